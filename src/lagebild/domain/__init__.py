@@ -1,0 +1,1 @@
+"""What there is: frozen values that name everything lagebild finds, on the standard library alone."""
