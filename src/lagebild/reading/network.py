@@ -1,0 +1,137 @@
+"""Words in, what the network says of each word out, in batches of sentences of like length."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lagebild.reading.trees import best_tree
+from lagebild.reading.weights import Weights
+
+BATCH_PIECES = 1_024  # padded pieces a run; more gains no speed on one thread and costs memory with the square of the length
+LONGEST_PIECES = 510  # the encoder has 512 positions, two are taken by its start and end
+_START, _PAD, _STOP, _UNKNOWN = 0, 1, 2, 3
+_LONGEST_WORD = 12  # pieces of a word that are looked at: web addresses would else fill the window
+
+Pieces = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the network says of a sentence; every list has one entry a word, `heads` are 0 for the root, i for the i-th word."""
+
+    upos: list[str]
+    features: list[tuple[int, ...]]
+    lemmas: list[int]
+    names: list[str]
+    heads: list[int]
+    relations: list[str]
+
+
+class Network:
+    """Runs the weights over sentences; remembers the pieces of words it has met."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self._pieces: dict[str, Pieces] = {}
+        self._features: dict[tuple[int, ...], Mapping[str, str]] = {}
+        self._word_start = weights.tokenizer.token_to_id("▁")
+
+    def read(self, sentences: Sequence[Sequence[str]]) -> list[Said]:
+        """What is said of each sentence, in the order given."""
+        self._learn_pieces({word for sentence in sentences for word in sentence if word not in self._pieces})
+        pieces = [self._fit([self._pieces[word] for word in sentence]) for sentence in sentences]
+        lengths = [sum(map(len, words)) + 2 for words in pieces]
+        said: dict[int, Said] = {}
+        for batch in _batches(lengths):
+            said |= zip(batch, self._run([pieces[row] for row in batch]), strict=True)
+        return [said[row] for row in range(len(sentences))]
+
+    def features(self, chosen: tuple[int, ...]) -> Mapping[str, str]:
+        """The morphological features that a tuple of choices stands for; equal choices share one mapping."""
+        found = self._features.get(chosen)
+        if found is None:
+            values = ((name, self.weights.heads[name][index]) for name, index in zip(self.weights.features, chosen, strict=True))
+            found = self._features[chosen] = {name: value for name, value in values if value}
+        return found
+
+    def _learn_pieces(self, words: set[str]) -> None:
+        """Cut new words into pieces; a bare word-start piece before others says nothing and is dropped, as in training."""
+        if len(self._pieces) > 200_000:  # noqa: PLR2004  about 40 MB; a long run meets ever new names and numbers
+            self._pieces.clear()
+        forms = sorted(words)
+        for form, encoding in zip(forms, self.weights.tokenizer.encode_batch(forms, add_special_tokens=False), strict=True):
+            ids = encoding.ids[1:] if len(encoding.ids) > 1 and encoding.ids[0] == self._word_start else encoding.ids
+            self._pieces[form] = tuple(ids[:_LONGEST_WORD]) or (_UNKNOWN,)
+
+    @staticmethod
+    def _fit(words: list[Pieces]) -> list[Pieces]:
+        """Shorten the longest words of a sentence that would not fit the window; no word is lost."""
+        allowed = _LONGEST_WORD
+        while sum(map(len, words)) > LONGEST_PIECES:
+            allowed -= 1
+            words = [word[:allowed] for word in words]
+        return words
+
+    def _run(self, rows: list[list[Pieces]]) -> Iterator[Said]:
+        ids, first, last = _arrays(rows)
+        fed = {"embedded": self.weights.embed(ids), "mask": ids != _PAD, "first": first, "last": last}
+        upos, features, lemmas, names, arcs, dependents, heads = self.weights.session.run(None, fed)
+        tags, inventory = names.argmax(-1).tolist(), self.weights.heads
+        upos, features, lemmas = upos.tolist(), features.tolist(), lemmas.tolist()
+        trees = [best_tree(arcs[row, : len(words), : len(words) + 1]) for row, words in enumerate(rows)]
+        labels = self._labels(trees, dependents, heads)
+        for row, words in enumerate(rows):
+            n = len(words)
+            yield Said(
+                [inventory["upos"][tag] for tag in upos[row][:n]],
+                [tuple(chosen) for chosen in features[row][:n]],
+                lemmas[row][:n],
+                [inventory["names"][tag] for tag in tags[row][:n]],
+                trees[row],
+                labels[row],
+            )
+
+    def _labels(self, trees: list[list[int]], dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> list[list[str]]:
+        """The relation of every arc of the trees, by the bilinear form over its two ends."""
+        rows = np.repeat(np.arange(len(trees)), [len(tree) for tree in trees])
+        positions = np.concatenate([np.arange(len(tree)) for tree in trees])
+        ends = np.concatenate([np.asarray(tree) for tree in trees])
+        scores = _bilinear(dependents[rows, positions], self.weights.labels, heads[rows, ends])
+        best = iter(scores.argmax(1).tolist())
+        return [[self.weights.heads["relation"][next(best)] for _ in tree] for tree in trees]
+
+
+def _bilinear(left: NDArray[np.float32], form: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(n, 64), (relations, 65, 65), (n, 64) -> (n, relations)."""
+    one = np.ones((len(left), 1), np.float32)
+    left, right = np.concatenate([left, one], 1), np.concatenate([right, one], 1)
+    relations, width, _ = form.shape
+    turned = left @ form.transpose(1, 0, 2).reshape(width, relations * width)
+    return np.matmul(turned.reshape(-1, relations, width), right[:, :, None])[:, :, 0]
+
+
+def _batches(lengths: list[int]) -> Iterator[list[int]]:
+    """Rows of like length together, at most BATCH_PIECES after padding."""
+    batch: list[int] = []
+    for row in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and lengths[row] * (len(batch) + 1) > BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(row)
+    if batch:
+        yield batch
+
+
+def _arrays(rows: list[list[Pieces]]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Piece ids (rows, T) with start, stop and padding, and the first and last piece of each word (rows, W)."""
+    longest, widest = max(sum(map(len, words)) for words in rows) + 2, max(map(len, rows))
+    ids = np.full((len(rows), longest), _PAD, np.int64)
+    first, last = np.zeros((2, len(rows), widest), np.int64)
+    for row, words in enumerate(rows):
+        lengths = np.fromiter(map(len, words), np.int64, len(words))
+        ends = lengths.cumsum()
+        ids[row, : ends[-1] + 2] = [_START, *(piece for word in words for piece in word), _STOP]
+        first[row, : len(words)], last[row, : len(words)] = ends - lengths + 1, ends
+    return ids, first, last
