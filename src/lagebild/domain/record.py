@@ -9,12 +9,13 @@ from lagebild.domain.dispatch import Dispatch
 from lagebild.domain.entity import Entity, Mention, Relation
 from lagebild.domain.event import Event
 from lagebild.domain.geography import Geography
+from lagebild.domain.moment import Time
 from lagebild.domain.quotation import Quotation
 from lagebild.domain.span import Span
-from lagebild.domain.moment import Time
 from lagebild.domain.transfer import Transfer
 
 Finding = Entity | Mention | Time | Quotation | Event | Claim | Transfer | Geography | Relation
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

@@ -4,19 +4,108 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Self
+from typing import Any, Self
 
-from lagebild.lexicon.tables import Abbreviations
+from lagebild.domain.certainty import Certainty, Polarity
+from lagebild.domain.event import Tense
+from lagebild.domain.transfer import Category
+from lagebild.lexicon.tables import Abbreviations, Attitude, EventEntry, Events, Goods, Hedges, Modal, NameWords, Speech, Times, Titles
+
+Toml = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
+    """All tables of one language."""
+
     language: str
     abbreviations: Abbreviations
+    speech: Speech
+    hedges: Hedges
+    times: Times
+    names: NameWords
+    events: Events
+    goods: Goods
+    titles: Titles
 
     @classmethod
     @cache
     def of(cls, language: str) -> Self:
+        """The lexicon of a language by its code; `de` is the only one yet."""
         folder = resources.files("lagebild.lexicon") / language
-        tables = tomllib.loads((folder / "abbreviations.toml").read_text("utf8"))
-        return cls(language, Abbreviations(**{name: frozenset(words) for name, words in tables.items()}))
+        read = lambda name: tomllib.loads((folder / f"{name}.toml").read_text("utf8"))  # noqa: E731  three lines for one expression
+        return cls(
+            language,
+            Abbreviations(**{name: frozenset(words) for name, words in read("abbreviations").items()}),
+            _speech(read("speech")),
+            _hedges(read("hedges")),
+            _times(read("times")),
+            _names(read("names")),
+            _events(read("events")),
+            _goods(read("goods")),
+            _titles(read("titles")),
+        )
+
+
+def _attitude(name: str, entry: Toml) -> Attitude:
+    tense = Tense(entry["tense"]) if "tense" in entry else None
+    negated = Certainty(entry["negated"]) if "negated" in entry else None
+    return Attitude(name, Certainty(entry.get("certainty", "certain")), Polarity(entry.get("polarity", "positive")), tense, negated, entry.get("wh") == "presupposed")
+
+
+def _speech(groups: Toml) -> Speech:
+    said = {name: _attitude(name, group) for name, group in groups.items()}
+    # A verb in two groups counts as what stands first: "drohen" with a speaker is a threat before it is a hedge.
+    verbs = {verb: said[name] for name, group in reversed(groups.items()) for verb in group["verbs"]}
+    return Speech(verbs, {noun: said[name] for name, group in reversed(groups.items()) for noun in group["nouns"]})
+
+
+def _hedges(table: Toml) -> Hedges:
+    graded = lambda group: {word: Certainty(grade) for grade in ("probable", "possible", "unknown") for word in group.get(grade, ())}  # noqa: E731
+    return Hedges(
+        adverbs=graded(table["adverbs"]),
+        attributes=graded(table["attributes"]),
+        future_attributes=frozenset(table["attributes"]["future"]),
+        modals={verb: Modal(**{form: Certainty(grade) for form, grade in entry.items() if form != "example"}) for verb, entry in table["modals"].items()},
+        predicates={word: _attitude(name, entry) for name, entry in table["predicates"].items() for word in entry["words"]},
+        negations=frozenset(table["negation"]["words"]),
+        negative_determiners=frozenset(table["negation"]["determiners"]),
+        negative_prepositions=frozenset(table["negation"]["prepositions"]),
+        conditions=frozenset(table["conditions"]["marks"]),
+        question_marks=frozenset(table["questions"]["marks"]),
+        question_words=frozenset(table["questions"]["words"]),
+        unnamed=frozenset(table["unnamed"]["nouns"]),
+    )
+
+
+def _times(table: Toml) -> Times:
+    return Times(**(table | {"vague": {word: code for code, words in table["vague"].items() for word in words}}))
+
+
+def _names(table: Toml) -> NameWords:
+    sets = {name: frozenset(words) for name, words in table.items() if name not in ("examples", "organisation_heads")}
+    return NameWords(organisation_heads=tuple(table["organisation_heads"]), **sets)
+
+
+def _events(table: Toml) -> Events:
+    entry = lambda lemma, fields: EventEntry(lemma, **{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items() if name != "example"})  # noqa: E731
+    return Events(
+        {lemma: entry(lemma, fields) for lemma, fields in table["verb"].items()},
+        {lemma: entry(lemma, fields) for lemma, fields in table["noun"].items()},
+        {tuple(lemma.rsplit(" ", 1)): entry(lemma, fields) for lemma, fields in table["idiom"].items()},
+    )
+
+
+def _goods(table: Toml) -> Goods:
+    groups = table["goods"].items()
+    return Goods(
+        words={word: Category(name) for name, group in groups for word in group["words"]},
+        heads={head: Category(name) for name, group in groups for head in group["heads"]},
+        units=table["units"],
+        currencies=table["currencies"],
+        measures=table["measures"],
+    )
+
+
+def _titles(table: Toml) -> Titles:
+    raise NotImplementedError(table)

@@ -1,7 +1,11 @@
 """The typed tables of a language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lagebild.domain.certainty import Certainty, Polarity
+from lagebild.domain.event import Tense
+from lagebild.domain.transfer import Category
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
@@ -11,3 +15,128 @@ class Abbreviations:
     final: frozenset[str]
     starters: frozenset[str]
     counted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """What a word of saying or a predicate does to the certainty, polarity and time of its content."""
+
+    name: str
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.POSITIVE
+    tense: Tense | None = None
+    negated: Certainty | None = None
+    presupposes_questions: bool = False
+
+    def under_negation(self) -> "Attitude":
+        """What the word does when it is itself negated: "schloss nicht aus" holds possible, "bestritt nicht" does not deny."""
+        return Attitude(self.name, self.negated or self.certainty, Polarity.POSITIVE, self.tense, presupposes_questions=self.presupposes_questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    verbs: Mapping[str, Attitude]
+    nouns: Mapping[str, Attitude]
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """How certain the infinitive of a modal verb is: in Konjunktiv II, with a perfect infinitive, else."""
+
+    plain: Certainty = Certainty.CERTAIN
+    perfect: Certainty = Certainty.CERTAIN
+    konjunktiv: Certainty = Certainty.CERTAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Words of certainty and negation, by lemma."""
+
+    adverbs: Mapping[str, Certainty]
+    attributes: Mapping[str, Certainty]
+    future_attributes: frozenset[str]
+    modals: Mapping[str, Modal]
+    predicates: Mapping[str, Attitude]
+    negations: frozenset[str]
+    negative_determiners: frozenset[str]
+    negative_prepositions: frozenset[str]
+    conditions: frozenset[str]
+    question_marks: frozenset[str]
+    question_words: frozenset[str]
+    unnamed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Words of time; weekdays from 0 (Monday), months from 1, seasons as EDTF codes 21 to 24, days from the day of issue."""
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    dayparts: Mapping[str, str]
+    days: Mapping[str, int]
+    seasons: Mapping[str, int]
+    units: Mapping[str, str]
+    numbers: Mapping[str, int]
+    modifiers: Mapping[str, str]
+    shifts: Mapping[str, int]
+    vague: Mapping[str, str]
+    sets: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Class nouns that join a name, ends of organisations' names, and descriptions of countries and groups."""
+
+    facilities: frozenset[str]
+    places: frozenset[str]
+    organisations: frozenset[str]
+    organisation_heads: tuple[str, ...]
+    countries: frozenset[str]
+    other_countries: frozenset[str]
+    counterparts: frozenset[str]
+    groups: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """A verb, noun or idiom that names an event; `transfer` is supply, acquire, promise or demand where it moves goods."""
+
+    lemma: str
+    plover: str | None = None
+    mode: str | None = None
+    cameo: str | None = None
+    transfer: str | None = None
+    recipient: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    verb: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Events by lemma; idioms by (noun, verb)."""
+
+    verbs: Mapping[str, EventEntry]
+    nouns: Mapping[str, EventEntry]
+    idioms: Mapping[tuple[str, str], EventEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """Things that are delivered, by word or by the end of a compound, and what counts them."""
+
+    words: Mapping[str, Category]
+    heads: Mapping[str, Category]
+    units: Mapping[str, float]
+    currencies: Mapping[str, str]
+    measures: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Offices and functions of persons by word or end of a compound, and nouns for groups that speak or act."""
+
+    words: frozenset[str]
+    heads: tuple[str, ...]
+    feminine: frozenset[str]
+    persons: frozenset[str]
+    organisations: frozenset[str]

@@ -1,0 +1,231 @@
+"""lagebild at the command line: parse arguments, call one function, print. What is heavy is imported by the command that needs it."""
+
+import os
+import sys
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import Annotated, Protocol
+
+import typer
+
+from lagebild.domain.dispatch import Dispatch
+from lagebild.domain.errors import LagebildError, NotFound, WireError
+from lagebild.domain.record import Record
+from lagebild.exports.visible import visible
+from lagebild.lexicon.labels import Labels
+
+_EXITS = "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command line is wrong; 3 nothing could be read, or an error stopped the run."
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
+
+
+class Language(StrEnum):
+    DE = "de"
+    EN = "en"
+
+
+class Reads(Protocol):
+    """What the commands need of a pipeline."""
+
+    def read(self, dispatch: Dispatch) -> Record: ...
+
+
+Issued = Annotated[str | None, typer.Option(metavar="EDTF", help="When the dispatches were issued, as far as known: 2023-09-13, 2023-09.")]
+Agency = Annotated[str | None, typer.Option(metavar="NAME", help="The agency that they are from.")]
+Lang = Annotated[Language | None, typer.Option(help="Language of what lagebild itself says; else that of LC_ALL or LANG, else de.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR in the environment says the same.")]
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many dispatches were read, and how many inputs could not be."""
+
+    read: int = 0
+    failed: int = 0
+
+    @property
+    def exit_code(self) -> int:
+        if not self.read:
+            return 3
+        return 1 if self.failed else 0
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            typer.echo(f"lagebild {version('lagebild')}")
+        except PackageNotFoundError:
+            typer.echo("lagebild, not installed")
+        raise typer.Exit
+
+
+@app.callback(epilog=_EXITS)
+def lagebild(*, version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")] = False) -> None:
+    """Read German news dispatches: who claims what, when, where and how surely, each finding with the words it rests on."""
+
+
+@app.command("read", epilog=_EXITS)
+def read(  # noqa: PLR0913  each is an option of the command
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Dispatches; - is standard input.")],
+    *,
+    json: Annotated[bool, typer.Option("--json", help="Print records as JSON Lines and nothing else.")] = False,
+    html: Annotated[Path | None, typer.Option(metavar="OUT.html", dir_okay=False, help="Write one page for all dispatches; pictures are then not printed.")] = None,
+    issued: Issued = None,
+    agency: Agency = None,
+    lang: Lang = None,
+    no_color: NoColor = False,
+) -> None:
+    """Read dispatches and print a situation picture of each."""
+    dispatches = _dispatches(issued, agency)
+    if html and not html.absolute().parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {html.absolute().parent}", param_hint="--html")
+    labels, tally, kept = _labels(lang), Tally(), list[Record]()
+    show = _as_json if json else _as_picture(labels, no_color=no_color)
+    with _ends():
+        for record in _records(_with_progress(files, printing=json or not html), dispatches, tally):
+            if json or not html:
+                show(record)
+            if html:
+                kept.append(record)
+        if html and kept:
+            _write_page(kept, html, labels)
+    raise typer.Exit(tally.exit_code)
+
+
+@app.command("explain", epilog=_EXITS)
+def explain(  # noqa: PLR0913  each is an option of the command
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A dispatch; - is standard input.")],
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The id of a finding as `read` shows it: c3, q1, t2, e1, x2, g1, v4.")],
+    *,
+    number: Annotated[int, typer.Option("--dispatch", metavar="N", min=1, help="Which dispatch of the file, from 1.")] = 1,
+    issued: Issued = None,
+    agency: Agency = None,
+    lang: Lang = None,
+    no_color: NoColor = False,
+) -> None:
+    """Say which words and which rule made a finding."""
+    dispatches = _dispatches(issued, agency)
+    with _ends():
+        from lagebild.exports.explanation import explanation
+        from lagebild.exports.terminal import console, rendered
+
+        found = next(islice(dispatches(file), number - 1, number), None)
+        if found is None:
+            raise NotFound(f"{file} has no dispatch {number}; count from 1")
+        if isinstance(found, WireError):
+            raise found
+        record = pipeline().read(found)
+        _print_text(rendered(explanation(record, finding, _labels(lang), _examples()), console(no_color=no_color)))
+
+
+def pipeline() -> Reads:
+    """The reading of German dispatches; raises WeightsError or KnowledgeError."""
+    from lagebild.pipeline import Pipeline
+
+    return Pipeline.load(language="de")
+
+
+def _dispatches(issued: str | None, agency: str | None) -> Callable[[Path], Iterator[Dispatch | WireError]]:
+    """How a file is read under these overrides; what is wrong with them is wrong with the command line."""
+    from lagebild.wire import Overrides, read_dispatches
+
+    try:
+        overrides = Overrides(issued=issued, agency=agency)
+    except WireError as error:
+        raise typer.BadParameter(str(error), param_hint="--issued") from None
+    return lambda file: read_dispatches(None if str(file) == "-" else file, overrides)
+
+
+def _records(files: Iterator[Path], dispatches: Callable[[Path], Iterator[Dispatch | WireError]], tally: Tally) -> Iterator[Record]:
+    """The records of all files; inputs that cannot be read are told and passed over. Weights are loaded for the first that can."""
+    reader: Reads | None = None
+    for file in files:
+        for found in dispatches(file):
+            if isinstance(found, WireError):
+                tally.failed += 1
+                _complain(found)
+                continue
+            reader = reader or pipeline()
+            yield reader.read(found)
+            tally.read += 1
+
+
+def _with_progress(files: list[Path], *, printing: bool) -> Iterator[Path]:
+    """The files, with a bar on stderr where somebody looks at it and nothing is printed beside it."""
+    if len(files) < 2 or not sys.stderr.isatty() or (printing and sys.stdout.isatty()):  # noqa: PLR2004
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(files, description="", console=Console(stderr=True), transient=True)
+
+
+def _as_json(record: Record) -> None:
+    from lagebild.codec import encode
+
+    _print(encode(record) + b"\n")
+
+
+def _as_picture(labels: Labels, *, no_color: bool) -> Callable[[Record], None]:
+    from lagebild.exports.terminal import console, rendered, situation
+
+    screen = console(no_color=no_color)
+    return lambda record: _print_text(rendered(situation(record, labels, screen.width), screen))
+
+
+def _write_page(records: list[Record], target: Path, labels: Labels) -> None:
+    from lagebild.web.page import write_page
+
+    try:
+        write_page(records, target, labels)
+    except OSError as error:
+        raise LagebildError(f"{target}: the page could not be written: {error.strerror}") from error
+
+
+def _examples() -> Mapping[str, str]:
+    """A line of news by rule, once understanding offers them."""
+    from lagebild import understanding
+
+    return getattr(understanding, "EXAMPLES", {})
+
+
+def _print_text(text: str) -> None:
+    """A terminal that knows no “●” gets “?”, not a traceback."""
+    _print(text.encode(sys.stdout.encoding, "replace"))
+
+
+def _print(content: bytes) -> None:
+    out = typer.get_binary_stream("stdout")
+    out.write(content)
+    out.flush()
+
+
+@contextmanager
+def _ends() -> Generator[None]:
+    """What ends a run early: an error, told in one line, with 3; a reader that has seen enough (`| head`), quietly."""
+    try:
+        yield
+    except LagebildError as error:
+        _complain(error)
+        raise typer.Exit(3) from None
+    except BrokenPipeError:
+        # What is still buffered goes nowhere, or Python would complain when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+
+
+def _complain(error: LagebildError) -> None:
+    # Not typer.echo: the progress bar makes room for what goes through sys.stderr, and only for that.
+    sys.stderr.write(f"lagebild: {' '.join(visible(str(error)).split())}\n")
+
+
+def _labels(lang: Language | None) -> Labels:
+    locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return Labels.of(lang or ("en" if locale.startswith("en") else "de"))

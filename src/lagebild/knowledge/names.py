@@ -1,0 +1,67 @@
+"""Names and their forms: how a name that stands in a text leads to its entry."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+Entry = TypeVar("Entry")
+
+ADJECTIVE_ENDINGS = ("", "e", "en", "em", "er", "es")
+# What a word in front of the last may carry: des Schwarzen Meeres, des Golfs von Oman
+_INNER_ENDING = re.compile(r"(?:e[mnrs]?|s)(?= )")
+# ostukrainisch, südrussisch; a state of its own (südkoreanisch) is found before the compass is taken off
+_COMPASS = re.compile(r"(?:nordost|nordwest|südost|südwest|nord|süd|ost|west|zentral)(?=[a-zäöü])")
+
+
+def key(name: str) -> str:
+    """What all forms of a name share but for the ending of its last word: "Schwarz Meer" for "Schwarzes Meer"."""
+    return _INNER_ENDING.sub("", name)
+
+
+def bare_forms(name: str) -> Iterator[str]:
+    """What a form may be a form of: itself, then without -s, -es, an apostrophe, or the -n of a dative plural (den Niederlanden)."""
+    yield name
+    if name.endswith(("s", "'", "’")):
+        yield name[:-1]
+    if name.endswith("es"):
+        yield name[:-2]
+    if name.endswith("en"):
+        yield name[:-1]
+
+
+def index_of(entries: Iterable[tuple[Entry, Iterable[str]]]) -> dict[str, tuple[Entry, ...]]:
+    """Entries by the keys of their names; those that share a name stand in the order given."""
+    index: dict[str, tuple[Entry, ...]] = {}
+    for entry, names in entries:
+        for shared in dict.fromkeys(map(key, names)):
+            index[shared] = (*index.get(shared, ()), entry)
+    return index
+
+
+def look_up(index: Mapping[str, tuple[Entry, ...]], name: str) -> tuple[Entry, ...]:
+    return next((index[form] for form in bare_forms(key(name)) if form in index), ())
+
+
+def adjective_stems(word: str) -> Iterator[str]:
+    """The stems an inflected adjective may have, the whole word first: russischen, Russischen, südrussischen."""
+    lowered = word[:1].lower() + word[1:]
+    for form in (word, lowered, _COMPASS.sub("", lowered, count=1)):
+        for ending in ADJECTIVE_ENDINGS:
+            if form.endswith(ending):
+                yield form.removesuffix(ending)
+
+
+def demonym_forms(masculine: str, feminine: str, plural: str) -> set[str]:
+    """All forms of a word for a person: Russe, Russen, Russin, Russinnen; Deutscher, Deutschen, Deutschem."""
+    if masculine == feminine + "r":
+        return {feminine + ending for ending in ("", "r", "n", "m")}
+    return {form for noun in (masculine, feminine, plural) for form in noun_forms(noun)}
+
+
+def noun_forms(noun: str) -> set[str]:
+    """A noun with the endings that a nominative may take: des Syrers, den Syrern, der Syrerinnen, des Jemeniten."""
+    if noun.endswith("in"):
+        return {noun, noun + "nen"}
+    if noun.endswith(("e", "en", "s")):
+        return {noun} if noun.endswith(("en", "s")) else {noun, noun + "n"}
+    return {noun, noun + "s", noun + "n"} if noun.endswith("er") else {noun, noun + "s"}

@@ -1,0 +1,128 @@
+"""The roles around an event: who acts, on whom, with what, where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lagebild.domain.entity import EntityKind
+from lagebild.domain.event import RoleKind
+from lagebild.lexicon.tables import EventEntry
+from lagebild.understanding.clauses import Clauses, Predicate, Voice
+from lagebild.understanding.entities import Cast
+from lagebild.understanding.phrases import antecedent, entity_at, preposition
+
+_AGENT = ("von", "durch", "seitens")
+_AT = ("in", "bei", "an", "auf", "nach", "vor", "nahe", "unweit", "über", "aus")
+_PLACES = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
+_ACTORS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP, EntityKind.PLACE)
+_OBJECT_CONTROL = frozenset({"bitten", "auffordern", "aufrufen", "zwingen", "verpflichten", "erlauben", "helfen", "ermöglichen", "befehlen", "drängen", "mahnen", "bewegen", "verbieten", "raten", "empfehlen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A word in a role, with its entity if it has one."""
+
+    role: RoleKind
+    word: int
+    entity: str | None
+
+
+def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: Cast) -> list[Argument]:
+    """Subject, objects and prepositional phrases of a verb, by what the lexicon says of it; one filler a role, items apart."""
+    found: list[Argument] = []
+    subject = subject_of(clauses, predicate)
+    agent = next((word for word in predicate.obliques if preposition(clauses.sentence, word) in _AGENT and _is(cast, clauses, word, _ACTORS)), None)
+    if predicate.voice is Voice.PASSIVE:
+        _add(found, RoleKind.ACTOR, agent, clauses, cast)
+        _add(found, _patient(clauses, subject, cast), subject, clauses, cast)
+    elif "von" in entry.actor and entry.transfer == "acquire":  # erhalten, bekommen: the giver acts
+        _add(found, RoleKind.ACTOR, agent, clauses, cast)
+        _add(found, RoleKind.RECIPIENT, subject, clauses, cast)
+    else:
+        _add(found, RoleKind.ACTOR, subject, clauses, cast)
+    _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, {argument.word for argument in found}), clauses, cast)
+    taken = {argument.word for argument in found}
+    for word in predicate.objects:
+        if word not in taken and clauses.sentence.words[word].features.get("Reflex") != "Yes":
+            found.append(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)))
+    place = next((word for word in predicate.obliques if word not in taken and preposition(clauses.sentence, word) in _AT and _is(cast, clauses, word, _PLACES)), None)
+    _add(found, RoleKind.PLACE, place, clauses, cast)
+    instrument = next((word for word in predicate.obliques if word not in taken and preposition(clauses.sentence, word) in ("mit", "per", "mithilfe") and entity_at(cast, clauses, word) is None), None)
+    _add(found, RoleKind.INSTRUMENT, instrument, clauses, cast)
+    return found
+
+
+def subject_of(clauses: Clauses, predicate: Predicate) -> int | None:
+    """The subject; of a relative pronoun its noun, of an infinitive what the verb above makes it."""
+    if predicate.subject is not None:
+        return antecedent(clauses, predicate, predicate.subject)
+    if predicate.parent is None or predicate.relation not in ("xcomp", "advcl", "ccomp") or predicate.finite is not None:
+        return None
+    above = clauses.predicates[predicate.parent]
+    if above.lemma in _OBJECT_CONTROL and predicate.relation == "xcomp" and above.objects:
+        return above.objects[0]
+    return subject_of(clauses, above)
+
+
+def _add(found: list[Argument], role: RoleKind, word: int | None, clauses: Clauses, cast: Cast) -> None:
+    if word is not None and word not in {argument.word for argument in found} and clauses.sentence.words[word].text.lower() not in ("es", "man"):
+        found.append(Argument(role, word, entity_at(cast, clauses, word)))
+
+
+def _is(cast: Cast, clauses: Clauses, word: int, kinds: tuple[EntityKind, ...]) -> bool:
+    entity = entity_at(cast, clauses, word)
+    return entity is not None and cast.by_id(entity).kind in kinds
+
+
+def _patient(clauses: Clauses, subject: int | None, cast: Cast) -> RoleKind:
+    return RoleKind.RECIPIENT if subject is not None and _is(cast, clauses, subject, _ACTORS) else RoleKind.ITEM
+
+
+def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: Cast, taken: set[int]) -> int | None:
+    """Where the lexicon says that the recipient stands; else the object that is somebody, datives first."""
+    words = clauses.sentence.words
+    for place in entry.recipient:
+        if place == "dat":
+            candidates = [w for w in predicate.objects if words[w].features.get("Case") == "Dat" or words[w].relation == "iobj"]
+        elif place == "acc":
+            candidates = [w for w in predicate.objects if words[w].features.get("Case") != "Dat"]
+        else:
+            candidates = [w for w in predicate.obliques if preposition(clauses.sentence, w) == place]
+        for word in candidates:
+            if word not in taken and (place in ("dat", "acc") or entity_at(cast, clauses, word) is not None):
+                if entity_at(cast, clauses, word) is not None:
+                    return word
+    somebody = [w for w in predicate.objects if w not in taken and _is(cast, clauses, w, _ACTORS)]
+    dative = [w for w in somebody if words[w].features.get("Case") == "Dat"]
+    # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
+    loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and _is(cast, clauses, w, _ACTORS)]
+    return next(iter([*dative, *somebody, *loose]), None)
+
+
+def arguments_of_noun(clauses: Clauses, noun: int, entry: EventEntry, cast: Cast) -> list[Argument]:
+    """Roles of an event noun: `nordkoreanische Waffenlieferungen an Russland`, `der Angriff der Rebellen auf den Ort`."""
+    found: list[Argument] = []
+    sentence = clauses.sentence
+    for child in _dependents(clauses, noun):
+        word, governed = sentence.words[child], preposition(sentence, child)
+        entity = entity_at(cast, clauses, child)
+        if entity is None:
+            continue
+        if word.upos == "ADJ" or governed in ("durch", "von", "seitens") or (not governed and word.relation in ("nmod", "det:poss") and word.features.get("Case") == "Gen"):
+            _add(found, RoleKind.ACTOR, child, clauses, cast)
+        elif governed in entry.recipient or (governed in ("an", "auf", "gegen", "mit", "für") and _is(cast, clauses, child, _ACTORS)):
+            _add(found, RoleKind.RECIPIENT, child, clauses, cast)
+        elif governed in _AT and _is(cast, clauses, child, _PLACES):
+            _add(found, RoleKind.PLACE, child, clauses, cast)
+    return _once(found)
+
+
+def _dependents(clauses: Clauses, noun: int) -> Iterator[int]:
+    """What hangs on a noun, one step down through its phrase."""
+    for child in clauses.sentence.children[noun]:
+        if child not in clauses.predicates:
+            yield child
+
+
+def _once(found: list[Argument]) -> list[Argument]:
+    seen: set[RoleKind] = set()
+    return [argument for argument in found if not (argument.role in seen or seen.add(argument.role))]

@@ -1,0 +1,163 @@
+"""Days that words may mean, reckoned honestly from what is known of the day of issue; written as EDTF (ISO 8601-2)."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lagebild.domain.event import Tense
+
+_ISSUED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """EDTF and the first and last day it allows, as ISO days."""
+
+    edtf: str
+    earliest: str
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The day of issue as far as it is known: each part may be missing from the right."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+def issued_of(edtf: str | None) -> Issued | None:
+    """The day, month or year of issue; None where it is not known that well."""
+    match = _ISSUED.fullmatch(edtf or "")
+    if not match:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        issued = Issued(year or 0, month, day)
+        return issued if issued.first <= issued.last else None
+    except ValueError:
+        return None
+
+
+def year(number: int) -> Days:
+    return Days(f"{number:04}", f"{number:04}-01-01", f"{number:04}-12-31")
+
+
+def month(number: int, of_year: int) -> Days:
+    return Days(f"{of_year:04}-{number:02}", f"{of_year:04}-{number:02}-01", f"{of_year:04}-{number:02}-{monthrange(of_year, number)[1]:02}")
+
+
+def day(value: date) -> Days:
+    return Days(value.isoformat(), value.isoformat(), value.isoformat())
+
+
+def day_of(of_year: int, of_month: int, number: int) -> Days | None:
+    """A calendar day, or None where there is none such (31 February)."""
+    try:
+        return day(date(of_year, of_month, number))
+    except ValueError:
+        return None
+
+
+def stretch_of_days(first: date, last: date) -> Days:
+    """Some day from the first to the last: one of a set."""
+    return day(first) if first == last else Days(f"[{first.isoformat()}..{last.isoformat()}]", first.isoformat(), last.isoformat())
+
+
+def interval(first: Days, last: Days) -> Days:
+    return Days(f"{first.edtf}/{last.edtf}", first.earliest, last.latest)
+
+
+def weekday(number: int, issued: Issued, tense: Tense, shift: int | None) -> Days | None:
+    """The weekday nearest to the day of issue, on the side that the tense says; with a month alone, any such day of it."""
+    if issued.day is not None:
+        back = (issued.first.weekday() - number) % 7
+        ahead = (number - issued.first.weekday()) % 7
+        forward = shift > 0 if shift else tense is Tense.FUTURE
+        days = ahead if forward else -back
+        if shift and days == 0:
+            days = 7 if forward else -7
+        return day(issued.first + timedelta(days=days))
+    if issued.month is None:
+        return None
+    days_of_month = (date(issued.year, issued.month, n) for n in range(1, issued.last.day + 1))
+    fitting = [d.isoformat() for d in days_of_month if d.weekday() == number]
+    return Days(f"[{','.join(fitting)}]", fitting[0], fitting[-1])
+
+
+def offset(issued: Issued, days: int) -> Days:
+    """So many days from the day of issue."""
+    return stretch_of_days(_plus(issued.first, days), _plus(issued.last, days))
+
+
+def shifted(unit: str, shift: int, issued: Issued) -> Days | None:
+    """The week, month, quarter or year so many before or after that of issue."""
+    if unit == "Y":
+        return year(issued.year + shift) if 0 < issued.year + shift < 10_000 else None  # noqa: PLR2004
+    if unit == "M" and issued.month:
+        total = issued.year * 12 + issued.month - 1 + shift
+        return month(total % 12 + 1, total // 12)
+    if unit == "W" and issued.day:
+        monday = issued.first - timedelta(days=issued.first.weekday()) + timedelta(weeks=shift)
+        return Days(f"{monday.isoformat()}/{_plus(monday, 6).isoformat()}", monday.isoformat(), _plus(monday, 6).isoformat())
+    if unit == "D":
+        return offset(issued, shift)
+    return None
+
+
+def ago(unit: str, number: int, issued: Issued) -> Days | None:
+    """So many units before (negative) or after the day of issue; as precise as the unit."""
+    if unit in ("D", "W"):
+        return offset(issued, number * (7 if unit == "W" else 1)) if unit == "D" or issued.day else None
+    scale = {"DE": 10, "CE": 100}.get(unit, 1)
+    return shifted("Y" if unit in ("Y", "DE", "CE") else unit, number * scale, issued)
+
+
+def quarter(number: int, of_year: int) -> Days:
+    first, last = month(3 * number - 2, of_year), month(3 * number, of_year)
+    return Days(f"{of_year:04}-{32 + number}", first.earliest, last.latest)  # ISO 8601-2: 33 to 36 are the quarters
+
+
+def season(code: int, of_year: int) -> Days:
+    """EDTF seasons; meteorological, winter runs into the next year."""
+    start = {21: 3, 22: 6, 23: 9, 24: 12}[code]
+    end = date(of_year + (code == 24), (start + 2 - 1) % 12 + 1, 1)  # noqa: PLR2004
+    return Days(f"{of_year:04}-{code}", f"{of_year:04}-{start:02}-01", f"{end.year:04}-{end.month:02}-{monthrange(end.year, end.month)[1]:02}")
+
+
+def part(days: Days, modifier: str) -> Days:
+    """The start, middle or end of a month or year: the same EDTF, narrower bounds (thirds)."""
+    first, last = date.fromisoformat(days.earliest), date.fromisoformat(days.latest)
+    third = (last - first).days // 3
+    if modifier == "START":
+        return Days(days.edtf, days.earliest, _plus(first, third).isoformat())
+    if modifier == "END":
+        return Days(days.edtf, _plus(last, -third).isoformat(), days.latest)
+    return Days(days.edtf, _plus(first, third).isoformat(), _plus(last, -third).isoformat())
+
+
+def nearest_year(of_month: int, issued: Issued, tense: Tense) -> int:
+    """The year of a month named without one: that of issue, unless the tense puts it on the other side."""
+    if issued.month is None:
+        return issued.year
+    if tense is Tense.FUTURE and of_month < issued.month:
+        return issued.year + 1
+    return issued.year - 1 if tense is Tense.PAST and of_month > issued.month else issued.year
+
+
+def _plus(value: date, days: int) -> date:
+    try:
+        return value + timedelta(days=days)
+    except OverflowError:
+        return value

@@ -1,0 +1,216 @@
+"""Sentences as predicates: which word says what happens, with its verbs, mood, tense, negation and arguments."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lagebild.domain.document import Sentence, Word
+from lagebild.domain.event import Tense
+from lagebild.domain.span import Span
+from lagebild.lexicon import Lexicon
+from lagebild.understanding.moods import Mood, mood_of
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+_CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
+_VERBAL = ("VERB", "AUX")
+
+
+class Voice(StrEnum):
+    ACTIVE = "active"
+    PASSIVE = "passive"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that says what happens or is, all else as word indices of its sentence.
+
+    `lemma` joins a separated particle (`kam ... an` is `ankommen`). `verbs` are the auxiliaries, modals and copulas;
+    `finite` is the inflected verb or None (infinitives). `parent` is the predicate that governs this one.
+    """
+
+    word: int
+    lemma: str
+    finite: int | None
+    verbs: tuple[int, ...]
+    modal: int | None
+    subject: int | None
+    objects: tuple[int, ...]
+    obliques: tuple[int, ...]
+    adverbs: tuple[int, ...]
+    mark: int | None
+    parent: int | None
+    relation: str
+    voice: Voice
+    mood: Mood
+    tense: Tense
+    negation: int | None
+    copular: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The predicates of a sentence by word index, and for every word the predicate it belongs to."""
+
+    sentence: Sentence
+    number: int
+    predicates: dict[int, Predicate]
+    owner: tuple[int | None, ...]
+
+    def subtree(self, word: int) -> list[int]:
+        """A word and all that depends on it, in order."""
+        found, open_ = [word], [word]
+        while open_:
+            below = self.sentence.children[open_.pop()]
+            found.extend(below)
+            open_.extend(below)
+        return sorted(found)
+
+    def clause(self, word: int) -> list[int]:
+        """A predicate's own words: its subtree without coordinated predicates and what they govern."""
+        found, open_ = [word], [word]
+        while open_:
+            for child in self.sentence.children[open_.pop()]:
+                if child in self.predicates and self.sentence.words[child].relation in ("conj", "parataxis"):
+                    continue
+                found.append(child)
+                open_.append(child)
+        return sorted(found)
+
+    def span(self, words: list[int]) -> Span:
+        """From the first to the last of some words, without punctuation at the ends."""
+        inner = [i for i in words if self.sentence.words[i].upos != "PUNCT"] or words
+        return Span(self.sentence.words[inner[0]].span.start, self.sentence.words[inner[-1]].span.stop)
+
+    def ancestors(self, predicate: Predicate) -> Iterator[Predicate]:
+        """The predicates above one, innermost first."""
+        at = predicate.parent
+        while at is not None:
+            above = self.predicates[at]
+            yield above
+            at = above.parent
+
+
+def analyse(sentence: Sentence, number: int, lexicon: Lexicon) -> Clauses:
+    """Find the predicates of a sentence; `number` is its place in the document."""
+    heads = [word.index for word in sentence.words if _is_predicate(sentence, word)]
+    owner = _owners(sentence, frozenset(heads))
+    predicates: dict[int, Predicate] = {}
+    for head in _outermost_first(sentence, heads):
+        predicates[head] = _predicate(sentence, head, owner, predicates, lexicon)
+    return Clauses(sentence, number, dict(sorted(predicates.items())), owner)
+
+
+def _is_predicate(sentence: Sentence, word: Word) -> bool:
+    if word.relation in ("aux", "aux:pass", "cop", "amod", "compound:prt", "punct", "case", "mark", "det", "advmod"):
+        return False
+    if word.upos in _VERBAL and not (word.relation in ("nmod", "obl", "compound", "appos") and "VerbForm" not in word.features):
+        return word.relation in _CLAUSAL or word.relation == "conj" or word.features.get("VerbForm") == "Fin"
+    return any(sentence.words[child].relation in ("cop", "aux", "aux:pass") for child in sentence.children[word.index])
+
+
+def _owners(sentence: Sentence, heads: frozenset[int]) -> tuple[int | None, ...]:
+    """For every word the nearest predicate at or above it."""
+    owner: list[int | None] = [None] * len(sentence.words)
+    for word in sentence.words:
+        at = word.index
+        for _ in sentence.words:
+            if at in heads:
+                owner[word.index] = at
+                break
+            at = sentence.words[at].head
+            if at < 0:
+                break
+    return tuple(owner)
+
+
+def _outermost_first(sentence: Sentence, heads: list[int]) -> list[int]:
+    return sorted(heads, key=lambda head: _depth(sentence, head))
+
+
+def _depth(sentence: Sentence, word: int) -> int:
+    depth = 0
+    while (word := sentence.words[word].head) >= 0:
+        depth += 1
+    return depth
+
+
+def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], known: dict[int, Predicate], lexicon: Lexicon) -> Predicate:
+    word, children = sentence.words[head], [sentence.words[child] for child in sentence.children[head]]
+    verbs = [child for child in children if child.relation in ("aux", "aux:pass", "cop")]
+    copular = any(verb.relation == "cop" for verb in verbs)
+    parent = owner[word.head] if word.head >= 0 else None
+    joined = known.get(parent) if parent is not None and word.relation == "conj" else None
+    shared = joined if joined and not verbs and word.features.get("VerbForm") != "Fin" else None  # "hat empfangen und zugesichert"
+    finite = _finite(word, verbs)
+    modal = next((verb.index for verb in verbs if verb.lemma in lexicon.hedges.modals), None)
+    if shared:
+        verbs, modal, finite = [sentence.words[i] for i in shared.verbs], shared.modal, sentence.words[shared.finite] if shared.finite is not None else None
+    subject = next((child.index for child in children if child.relation in SUBJECTS), None)
+    passive = any(verb.relation == "aux:pass" for verb in verbs) or any(child.relation == "nsubj:pass" for child in children)
+    if subject is None and joined:
+        subject, passive = joined.subject, passive or (shared is not None and joined.voice is Voice.PASSIVE)
+    mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
+    above = known.get(parent) if parent is not None else None
+    return Predicate(
+        word=head,
+        lemma=_lemma(word, children),
+        finite=finite.index if finite else None,
+        verbs=tuple(verb.index for verb in verbs),
+        modal=modal,
+        subject=subject,
+        objects=tuple(child.index for child in children if child.relation in ("obj", "iobj")),
+        obliques=tuple(child.index for child in children if child.relation in ("obl", "obl:agent", "nmod", "advmod", "advcl", "expl") and child.upos not in ("ADV", "VERB", "AUX")),
+        adverbs=tuple(child.index for child in children if child.relation == "advmod"),
+        mark=next((child.index for child in children if child.relation == "mark"), None),
+        parent=parent,
+        relation=word.relation,
+        voice=Voice.PASSIVE if passive else Voice.ACTIVE,
+        mood=mood,
+        tense=_tense(word, finite, verbs, modal, above, copular=copular),
+        negation=_negation(sentence, head, children, lexicon) if not shared else _negation(sentence, head, children, lexicon) or shared.negation,
+        copular=copular,
+    )
+
+
+def _lemma(word: Word, children: list[Word]) -> str:
+    particle = next((child.text.lower() for child in children if child.relation == "compound:prt"), "")
+    return word.lemma if word.lemma.startswith(particle) else particle + word.lemma
+
+
+def _finite(word: Word, verbs: list[Word]) -> Word | None:
+    return next((verb for verb in [*verbs, word] if verb.features.get("VerbForm") == "Fin"), None)
+
+
+def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None, above: Predicate | None, *, copular: bool) -> Tense:
+    """When the event is, seen from the writing: by the finite verb, its auxiliaries and, for infinitives, the clause above."""
+    perfect = any(verb.lemma in ("haben", "sein") and verb.relation == "aux" for verb in verbs) and _is_participle(word)
+    if finite is None:
+        return Tense.PAST if perfect else above.tense if above else Tense.PRESENT
+    if finite.features.get("Tense") == "Past" and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma not in ("dürfen",):
+        return Tense.PAST
+    if perfect:
+        return Tense.PAST
+    future = any(verb.lemma == "werden" and verb.relation == "aux" for verb in verbs) and not _is_participle(word)
+    if future or (modal is not None and not copular and word.lemma not in ("sein", "haben")):
+        return Tense.FUTURE
+    return Tense.PRESENT
+
+
+def _is_participle(word: Word) -> bool:
+    """By its form too: networks take `empfangen` behind `hat` for an infinitive."""
+    return word.features.get("VerbForm") == "Part" or (word.upos != "NOUN" and ("ge" in word.text.lower()[:5] or not word.text.lower().endswith("en")))
+
+
+def _negation(sentence: Sentence, head: int, children: list[Word], lexicon: Lexicon) -> int | None:
+    """The word that negates a predicate: an adverb at it, a negative determiner or pronoun among its arguments, `ohne`."""
+    hedges = lexicon.hedges
+    for child in children:
+        if child.lemma in hedges.negations or child.text.lower() in hedges.negations:
+            return child.index
+        if child.relation == "mark" and child.text.lower() in hedges.negative_prepositions:
+            return child.index
+        if child.relation in (*SUBJECTS, "obj", "iobj", "obl") or (child.relation == "det" and head == child.head):
+            for word in (child, *(sentence.words[i] for i in sentence.children[child.index])):
+                if word.upos in ("DET", "PRON") and word.text.lower().startswith("kein"):
+                    return word.index
+    return None

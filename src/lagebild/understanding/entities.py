@@ -1,0 +1,197 @@
+"""Who is who: mentions of one person, place or body gathered into entities, in the order of the text."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lagebild.domain.dispatch import Dispatch
+from lagebild.domain.document import Document
+from lagebild.domain.entity import Entity, EntityKind, Form, Link, Mention, Position, Role
+from lagebild.domain.span import Evidence, Span
+from lagebild.knowledge import Knowledge
+from lagebild.lexicon import Lexicon
+from lagebild.understanding.clauses import Clauses
+from lagebild.understanding.mentions import Found, find_mentions
+
+_PLACES = (EntityKind.PLACE, EntityKind.FACILITY)
+_REACH = 3  # sentences back that a pronoun or description looks for its antecedent
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of a document, their mentions, and who stands at (sentence, word)."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    at: Mapping[tuple[int, int], str]
+
+    def by_id(self, entity: str) -> Entity:
+        return next(known for known in self.entities if known.id == entity)
+
+    def within(self, span: Span) -> Iterator[Mention]:
+        return (mention for mention in self.mentions if span.contains(mention.span))
+
+
+@dataclass(slots=True)
+class _Figure:
+    """An entity while the text is being read."""
+
+    id: str
+    kind: EntityKind
+    names: list[str]
+    same: str | None = None
+    country: str | None = None
+    position: Position | None = None
+    gender: str | None = None
+    plural: bool = False
+    proper: bool = False
+    roles: list[Role] = field(default_factory=list)
+    mentions: list[tuple[int, int, Mention]] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return max(self.names, key=lambda name: (len(name.split()), -self.names.index(name))) if self.kind is EntityKind.PERSON else self.names[0]
+
+
+def resolve_entities(document: Document, clauses: Sequence[Clauses], lexicon: Lexicon, knowledge: Knowledge) -> Cast:
+    """Gather the entities of a document; pronouns of the first and second person wait for the quotations."""
+    figures: list[_Figure] = []
+    at: dict[tuple[int, int], str] = {}
+    for found in _wrapping(document.dispatch, knowledge):
+        _enter(figures, found, _figure_for_name(figures, found))
+    for number, sentence in enumerate(document.sentences):
+        for found in find_mentions(sentence, number, lexicon, knowledge):
+            figure = _resolve(figures, found, clauses[number], at, lexicon)
+            if figure is not None and found.head >= 0:
+                for word in sentence.words:
+                    if found.span.contains(word.span):
+                        at[number, word.index] = figure.id
+                at[number, found.head] = figure.id
+    return Cast(tuple(_entity(figure) for figure in figures), tuple(sorted((m for f in figures for _, _, m in f.mentions), key=lambda m: (m.span.start, m.span.stop))), at)
+
+
+def _wrapping(dispatch: Dispatch, knowledge: Knowledge) -> Iterator[Found]:
+    """The place and the agency that the dateline names."""
+    if dispatch.dateline:
+        place = knowledge.place(dispatch.dateline.place)
+        name = dispatch.dateline.place
+        span = Span(dispatch.dateline.span.start, min(dispatch.dateline.span.start + len(name), dispatch.dateline.span.stop))
+        yield Found(-1, -1, span, place.name if place else name, EntityKind.PLACE, Form.NAME, "place_in_dateline", place and place.name, place and place.country, place and place.position)
+    if dispatch.agency and dispatch.agency_span:
+        yield Found(-1, -1, dispatch.agency_span, dispatch.agency, EntityKind.ORGANISATION, Form.NAME, "agency_in_dateline")
+
+
+def _resolve(figures: list[_Figure], found: Found, clauses: Clauses, at: Mapping[tuple[int, int], str], lexicon: Lexicon) -> _Figure | None:
+    if found.form is Form.NAME or found.rule == "adjective_of_country":
+        return _enter(figures, found, _figure_for_name(figures, found))
+    if found.form is Form.PRONOUN:
+        figure = _figure_for_pronoun(figures, found, clauses, at)
+        return _enter(figures, found, figure) if figure else None
+    if found.kind is EntityKind.COUNTRY:
+        figure = _figure_for_country(figures, found, clauses, at, lexicon)
+        return _enter(figures, found, figure) if figure else None
+    if found.possessed and found.name in lexicon.names.counterparts:
+        return _enter(figures, found, _counterpart(figures, found, clauses, at))
+    return _enter(figures, found, _figure_for_description(figures, found))
+
+
+def _enter(figures: list[_Figure], found: Found, figure: _Figure | None) -> _Figure:
+    """Note a mention with its figure, or with a new one."""
+    if figure is None:
+        figure = _Figure(f"e{len(figures) + 1}", found.kind, [found.name], plural=found.plural)
+        figures.append(figure)
+    if found.form is Form.NAME or found.rule == "adjective_of_country":
+        if not figure.proper and figure.mentions:
+            figure.names, figure.kind = [found.name], found.kind
+        figure.proper = True
+        if found.name not in figure.names:
+            figure.names.append(found.name)
+        if figure.kind in _PLACES and found.kind is EntityKind.FACILITY:
+            figure.kind = EntityKind.FACILITY
+            figure.names.sort(key=lambda name: -len(name.split()))
+    figure.same = figure.same or found.same
+    figure.country = figure.country or found.country
+    figure.position = figure.position or found.position
+    figure.gender = figure.gender or found.gender
+    figure.roles.extend(role for role in found.roles if role.title not in {known.title for known in figure.roles})
+    figure.mentions.append((found.sentence, found.head, Mention(figure.id, found.span, found.form, (Evidence(found.span, found.rule),))))
+    return figure
+
+
+def _figure_for_name(figures: list[_Figure], found: Found) -> _Figure | None:
+    """The latest figure that bears the name, or part of it."""
+    tokens = found.name.casefold().split()
+    for figure in reversed(figures):
+        if not figure.proper:
+            continue
+        if found.same and figure.same == found.same:
+            return figure
+        if any(_same_name(tokens, name.casefold().split(), figure.kind, found.kind) for name in figure.names):
+            return figure
+    return None
+
+
+def _same_name(new: list[str], known: list[str], known_kind: EntityKind, new_kind: EntityKind) -> bool:
+    if new == known:
+        return True
+    if known_kind is EntityKind.PERSON and EntityKind.PERSON in (known_kind, new_kind):
+        shorter, longer = sorted((new, known), key=len)
+        return len(shorter) < len(longer) and set(shorter) <= set(longer) and (shorter[-1] == longer[-1] or shorter[0] == longer[0]) and (new_kind is EntityKind.PERSON or len(new) == 1)
+    # "Raumfahrtzentrum Wostotschny" and "Kosmodrom Wostotschny" are one site.
+    return known_kind in _PLACES and new_kind in _PLACES and EntityKind.FACILITY in (known_kind, new_kind) and new[-1] == known[-1]
+
+
+def _recent(figures: Iterable[_Figure], sentence: int) -> list[tuple[int, int, _Figure]]:
+    """Figures by their latest mention, latest first, within reach."""
+    last = [(*max((s, m.span.start) for s, _, m in figure.mentions), figure) for figure in figures if figure.mentions]
+    return sorted((entry for entry in last if sentence - entry[0] <= _REACH), key=lambda entry: entry[:2], reverse=True)
+
+
+def _clause_mates(found: Found, clauses: Clauses, at: Mapping[tuple[int, int], str]) -> set[str]:
+    """Who else is an argument of the same predicate: a pronoun or description never means one of them."""
+    owner = clauses.owner[found.head] if found.head >= 0 else None
+    if owner is None:
+        return set()
+    predicate = clauses.predicates[owner]
+    words = [word for word in (predicate.subject, *predicate.objects) if word is not None and word != found.head]
+    return {at[clauses.number, word] for word in words if (clauses.number, word) in at}
+
+
+def _figure_for_pronoun(figures: list[_Figure], found: Found, clauses: Clauses, at: Mapping[tuple[int, int], str]) -> _Figure | None:
+    """`er`, `ihm`, `ihr`: the latest person that agrees, subjects of sentences before others."""
+    if found.gender is None or found.plural:
+        return None
+    mates = _clause_mates(found, clauses, at)
+    candidates = [(s, start, f) for s, start, f in _recent(figures, found.sentence) if f.kind is EntityKind.PERSON and not f.plural and f.gender in (found.gender, None) and f.id not in mates]
+    if not candidates:
+        return None
+    return candidates[0][2]
+
+
+def _counterpart(figures: list[_Figure], found: Found, clauses: Clauses, at: Mapping[tuple[int, int], str]) -> _Figure | None:
+    """`seinem Gast`: the latest person who is not the one that the possessive means, the subject."""
+    mates = _clause_mates(found, clauses, at)
+    return next((figure for _, _, figure in _recent(figures, found.sentence) if figure.kind is EntityKind.PERSON and figure.proper and figure.id not in mates), None)
+
+
+def _figure_for_country(figures: list[_Figure], found: Found, clauses: Clauses, at: Mapping[tuple[int, int], str], lexicon: Lexicon) -> _Figure | None:
+    """`das Land`: the latest country; `dem Nachbarland`: the latest that is not the clause's own subject."""
+    noun = found.name.split()[-1]
+    mates = _clause_mates(found, clauses, at) if noun in lexicon.names.other_countries else set[str]()
+    return next((figure for _, _, figure in _recent(figures, found.sentence) if figure.kind is EntityKind.COUNTRY and figure.id not in mates and found.definite), None)
+
+
+def _figure_for_description(figures: list[_Figure], found: Found) -> _Figure | None:
+    """`der Minister`: who holds that office in the text; else whoever was described so before."""
+    noun = found.name.split()[-1]
+    for _, _, figure in _recent(figures, found.sentence):
+        heads = {word for role in figure.roles for word in role.title.split() if word[:1].isupper()}
+        if found.definite and not found.plural and any(head == noun or head.lower().endswith(noun.lower()) for head in heads) and found.country in (figure.country, None):
+            return figure
+        if not figure.proper and figure.names[0] == found.name and figure.plural == found.plural and (found.definite or found.plural):
+            return figure
+    return None
+
+
+def _entity(figure: _Figure) -> Entity:
+    link = Link(f"place:{figure.same}" if figure.kind in _PLACES else f"{figure.kind}:{figure.same}", "lagebild", 1.0) if figure.same else None
+    return Entity(figure.id, figure.kind, figure.name, tuple(figure.names), tuple(figure.roles), figure.country, link, figure.position)

@@ -1,0 +1,110 @@
+"""Who did what to whom, where and when: verbs, nouns and idioms that name events, with their roles."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lagebild.domain.document import Word
+from lagebild.domain.event import Code, Event, EventRole, RoleKind, Tense
+from lagebild.domain.moment import Time
+from lagebild.domain.span import Evidence
+from lagebild.lexicon import Lexicon
+from lagebild.lexicon.tables import EventEntry
+from lagebild.understanding.arguments import Argument, arguments_of_noun, arguments_of_verb
+from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.entities import Cast
+from lagebild.understanding.phrases import noun_phrase, stretch
+
+_PLAIN = EventEntry("")
+_SHORTEST_HEAD = 5  # letters of an event noun that may end a compound: "Waffenlieferung" by "Lieferung", not by "Tat"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with where it stands: the predicate that it is, or the noun and the predicate around it."""
+
+    event: Event
+    entry: EventEntry
+    clauses: Clauses
+    word: int
+    predicate: Predicate | None
+
+
+def find_events(clauses: Sequence[Clauses], times: Sequence[Time], cast: Cast, lexicon: Lexicon) -> list[Told]:
+    """The events of a document in the order of their triggers."""
+    found: list[Told] = []
+    remaining = list(times)
+    for one in clauses:
+        here = [time for time in remaining if one.sentence.span.contains(time.span)]
+        remaining = remaining[len(here) :]
+        named = [*_verbs(one, cast, lexicon), *_nouns(one, cast, lexicon)]
+        for word, predicate, entry, arguments, rule in sorted(named, key=lambda told: told[0]):
+            found.append(_told(f"v{len(found) + 1}", one, word, predicate, entry, arguments, here, rule))
+    return found
+
+
+_Named = tuple[int, Predicate | None, EventEntry, list[Argument], str]
+
+
+def _verbs(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
+    for predicate in clauses.predicates.values():
+        word = clauses.sentence.words[predicate.word]
+        if predicate.copular or word.upos not in ("VERB", "AUX") or (word.upos == "AUX" and predicate.lemma in ("sein", "haben", "werden")):
+            continue
+        idiom = _idiom(clauses, predicate, lexicon)
+        entry = idiom or lexicon.events.verbs.get(predicate.lemma, _PLAIN)
+        yield predicate.word, predicate, entry, arguments_of_verb(clauses, predicate, entry, cast), "idiom_of_event" if idiom else "verb_of_event"
+
+
+def _idiom(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> EventEntry | None:
+    for child in clauses.sentence.children[predicate.word]:
+        entry = lexicon.events.idioms.get((clauses.sentence.words[child].lemma, predicate.lemma))
+        if entry is not None:
+            return entry
+    return None
+
+
+def _nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
+    for word in clauses.sentence.words:
+        if word.upos != "NOUN" or (clauses.number, word.index) in cast.at or word.index in clauses.predicates:
+            continue
+        entry = event_noun(word, lexicon)
+        if entry is not None:
+            yield word.index, None, entry, arguments_of_noun(clauses, word.index, entry, cast), "noun_of_event"
+
+
+def event_noun(word: Word, lexicon: Lexicon) -> EventEntry | None:
+    """The entry of a noun that names an event, or of the noun that ends it as a compound."""
+    nouns = lexicon.events.nouns
+    if word.lemma in nouns:
+        return nouns[word.lemma]
+    lower = word.lemma.lower()
+    for start in range(3, len(lower) - _SHORTEST_HEAD):
+        if (entry := nouns.get(lower[start:].capitalize())) is not None and entry.verb:
+            return entry
+    return None
+
+
+def _told(identity: str, clauses: Clauses, word: int, predicate: Predicate | None, entry: EventEntry, arguments: list[Argument], times: Sequence[Time], rule: str) -> Told:
+    trigger = clauses.sentence.words[word].span
+    roles = [EventRole(argument.role, stretch(clauses.sentence, noun_phrase(clauses, argument.word)), argument.entity) for argument in arguments]
+    roles += [EventRole(RoleKind.TIME, time.span, time=time.id) for time in times if _is_time_of(clauses, time, word, predicate)]
+    code = Code(entry.plover, entry.mode, entry.cameo) if entry.plover else None
+    lemma = predicate.lemma if predicate else clauses.sentence.words[word].lemma
+    around = predicate or _around(clauses, word)
+    event = Event(identity, trigger, entry.lemma if entry.lemma and " " in entry.lemma else lemma, around.tense if around else Tense.PRESENT, code, tuple(sorted(roles, key=lambda r: r.span.start)), (Evidence(trigger, rule),))
+    return Told(event, entry, clauses, word, predicate)
+
+
+def _around(clauses: Clauses, word: int) -> Predicate | None:
+    owner = clauses.owner[word]
+    return clauses.predicates[owner] if owner is not None else None
+
+
+def _is_time_of(clauses: Clauses, time: Time, word: int, predicate: Predicate | None) -> bool:
+    """Whether a time stands with the predicate itself, or with the first of coordinated ones."""
+    first = next((w for w in clauses.sentence.words if w.span.start >= time.span.start), None)
+    if first is None:
+        return False
+    if predicate is None:
+        return first.index in clauses.subtree(word)
+    return clauses.owner[first.index] == predicate.word

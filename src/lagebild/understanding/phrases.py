@@ -1,0 +1,72 @@
+"""Small questions to a tree that many rules ask."""
+
+from lagebild.domain.document import Sentence, Word
+from lagebild.domain.span import Span
+from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.entities import Cast
+
+
+def preposition(sentence: Sentence, word: int) -> str:
+    """The preposition or postposition of a noun, as in a dictionary (`im` is `in`); empty if it has none."""
+    for child in sentence.children[word]:
+        governed = sentence.words[child]
+        if governed.relation == "case":
+            return _FULL.get(governed.text.lower(), governed.text.lower())
+    return ""
+
+
+_FULL = {"im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "aufs": "auf", "fürs": "für", "ums": "um", "vors": "vor"}
+
+
+def noun_phrase(clauses: Clauses, word: int) -> list[int]:
+    """A noun with what belongs to it: no clauses, no appositions behind a comma."""
+    sentence, found, open_ = clauses.sentence, [word], [word]
+    while open_:
+        for child in sentence.children[open_.pop()]:
+            if child in clauses.predicates or sentence.words[child].relation in ("punct", "conj", "cc", "parataxis", "acl", "appos", "case"):
+                continue
+            found.append(child)
+            open_.append(child)
+    return sorted(found)
+
+
+def stretch(sentence: Sentence, words: list[int]) -> Span:
+    """From the first of some words to the last."""
+    return Span(sentence.words[words[0]].span.start, sentence.words[words[-1]].span.stop)
+
+
+def conjuncts(sentence: Sentence, word: int) -> list[int]:
+    """A word and what is coordinated with it: `Munition und Raketen`."""
+    found = [word]
+    for child in sentence.children[word]:
+        if sentence.words[child].relation == "conj":
+            found.extend(conjuncts(sentence, child))
+    return found
+
+
+def antecedent(clauses: Clauses, predicate: Predicate, word: int) -> int:
+    """The noun that a relative pronoun stands for; the word itself if it is none."""
+    pronoun = clauses.sentence.words[word]
+    if not is_relative(pronoun) or predicate.relation != "acl":
+        return word
+    return clauses.sentence.words[predicate.word].head
+
+
+def is_relative(word: Word) -> bool:
+    return word.upos == "PRON" and ("Rel" in word.features.get("PronType", "") or word.lemma in ("welcher", "welch"))
+
+
+def entity_at(cast: Cast, clauses: Clauses, word: int) -> str | None:
+    """The entity of a noun, or of the name that stands beside it (`Machthaber Kim`)."""
+    sentence, number = clauses.sentence, clauses.number
+    if (number, word) in cast.at:
+        return cast.at[number, word]
+    for child in sentence.children[word]:
+        if sentence.words[child].relation in ("appos", "flat", "compound", "nmod") and sentence.words[child].upos == "PROPN" and (number, child) in cast.at and not preposition(sentence, child):
+            return cast.at[number, child]
+    return None
+
+
+def paragraph_of(text: str, at: int) -> int:
+    """Where the paragraph around a place in the text starts."""
+    return text.rfind("\n", 0, at) + 1

@@ -1,0 +1,129 @@
+"""Who said what: words between marks, reported speech, and sources named in passing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lagebild.domain.dispatch import SectionKind
+from lagebild.domain.document import Document
+from lagebild.domain.quotation import Quotation, QuotationKind
+from lagebild.domain.span import Evidence, Span
+from lagebild.lexicon import Lexicon
+from lagebild.lexicon.tables import Attitude
+from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.entities import Cast
+from lagebild.understanding.phrases import paragraph_of
+from lagebild.understanding.quotes import Quoted, find_quoted
+from lagebild.understanding.speakers import Speaker, addressee_of, frame_of, occasion_of, speaker_of
+
+ASSERTED = Attitude("say")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation, how the speaker stands to its content, and whether nobody owns up to it."""
+
+    quotation: Quotation
+    attitude: Attitude = ASSERTED
+    unnamed: bool = False
+
+    def covers(self, span: Span) -> bool:
+        return any(part.contains(span) for part in self.quotation.spans)
+
+
+def find_direct(document: Document, clauses: Sequence[Clauses], cast: Cast, lexicon: Lexicon) -> list[Said]:
+    """Quotations between marks, in order; scare quotes and titles of works are left out."""
+    found: list[Said] = []
+    text = document.dispatch.text
+    for section in document.dispatch.sections:
+        if section.kind in (SectionKind.BODY, SectionKind.HEADLINE):
+            for quoted in find_quoted(text, section.span):
+                touched = [c for c in clauses if c.sentence.span.overlaps(quoted.outer)]
+                said = _direct(document, clauses, touched, quoted, cast, lexicon, found) if touched else None
+                if said is not None:
+                    _append(found, said)
+    return found
+
+
+def _append(found: list[Said], said: Said) -> None:
+    """Add a quotation, or join it to the first half that its frame interrupted."""
+    last = found[-1].quotation if found else None
+    cue = said.quotation.cue
+    if last and cue and last.cue == cue and last.kind == said.quotation.kind and last.spans[-1].stop <= cue.start and cue.stop <= said.quotation.spans[0].start:
+        found[-1] = replace(found[-1], quotation=replace(last, spans=(*last.spans, *said.quotation.spans)))
+    else:
+        found.append(said)
+
+
+def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clauses], quoted: Quoted, cast: Cast, lexicon: Lexicon, before: list[Said]) -> Said | None:
+    inner, text = quoted.inner, document.dispatch.text
+    framed = _frame(touched, quoted, text, lexicon) or _frame_before_colon(clauses, touched[0], quoted, text, lexicon)
+    words = [w for c in touched for w in c.sentence.words if inner.contains(w.span) and w.upos != "PUNCT"]
+    whole = any(p.finite is not None and inner.contains(c.sentence.words[p.word].span) for c in touched for p in c.predicates.values()) or text[inner.stop - 1] in ".!?…"
+    if not words or (not framed and not whole) or (not whole and len(words) < 2):  # noqa: PLR2004  one word between marks is a scare quote
+        return None
+    if framed is None:
+        return _continued(document, quoted, len(words), before)
+    home, predicate, rule = framed
+    kind = QuotationKind.DIRECT if whole else QuotationKind.MIXED
+    return said_with(home, predicate, kind, (inner,), rule, cast, lexicon)
+
+
+def _frame(touched: list[Clauses], quoted: Quoted, text: str, lexicon: Lexicon) -> tuple[Clauses, Predicate, str] | None:
+    """The verb of saying in the sentence of the quotation that stands nearest to its marks."""
+    best: tuple[int, Clauses, Predicate, str] | None = None
+    for clauses in touched:
+        for predicate in clauses.predicates.values():
+            verb = clauses.sentence.words[predicate.finite if predicate.finite is not None else predicate.word].span
+            if predicate.lemma not in lexicon.speech.verbs or quoted.outer.overlaps(clauses.sentence.words[predicate.word].span) or quoted.outer.contains(verb):
+                continue
+            behind = verb.start >= quoted.outer.stop
+            distance = verb.start - quoted.outer.stop if behind else quoted.outer.start - verb.stop
+            rule = "cue_after_quotation" if behind else "cue_before_quotation"
+            if best is None or distance < best[0]:
+                best = distance, clauses, predicate, rule
+    return best[1:] if best else None
+
+
+def _frame_before_colon(clauses: Sequence[Clauses], first: Clauses, quoted: Quoted, text: str, lexicon: Lexicon) -> tuple[Clauses, Predicate, str] | None:
+    """Der Minister [sagte]: „Wir gehen.“ — where the colon ended the sentence."""
+    before = text[: quoted.outer.start].rstrip()
+    if not before.endswith(":") or first.number == 0:
+        return None
+    home = clauses[first.number - 1] if first.sentence.span.start >= quoted.outer.start else first
+    said = [p for p in home.predicates.values() if p.lemma in lexicon.speech.verbs]
+    return (home, said[-1], "cue_before_colon") if said else None
+
+
+def _continued(document: Document, quoted: Quoted, words: int, before: list[Said]) -> Said | None:
+    """A quotation without a frame is its paragraph's last speaker's; very short ones are titles or irony."""
+    paragraph = paragraph_of(document.dispatch.text, quoted.outer.start)
+    if not before or words < 4 or quoted.depth:  # noqa: PLR2004
+        return None
+    last = before[-1].quotation
+    if last.spans[0].start < paragraph:
+        return None
+    return Said(Quotation("", QuotationKind.DIRECT, (quoted.inner,), speaker=last.speaker, speaker_span=None, evidence=(Evidence(quoted.outer, "speaker_goes_on"),)))
+
+
+def said_with(clauses: Clauses, predicate: Predicate, kind: QuotationKind, spans: tuple[Span, ...], rule: str, cast: Cast, lexicon: Lexicon) -> Said:
+    """A quotation with what its verb of saying tells about it."""
+    speaker: Speaker = speaker_of(clauses, predicate, cast)
+    cue = clauses.sentence.words[predicate.finite if predicate.finite is not None and predicate.finite != predicate.word and not predicate.verbs else predicate.word].span
+    quotation = Quotation(
+        "", kind, spans, cue, frame_of(clauses, predicate, list(spans)), speaker.entity, speaker.span,
+        addressee_of(clauses, predicate, cast), occasion_of(clauses, predicate, cast), (Evidence(cue, rule),),
+    )
+    attitude = lexicon.speech.verbs.get(predicate.lemma, ASSERTED)
+    return Said(quotation, attitude if predicate.negation is None else attitude.under_negation())
+
+
+def numbered(said: Sequence[Said]) -> list[Said]:
+    """In the order of the text, with ids."""
+    ordered = sorted(said, key=lambda one: (one.quotation.spans[0].start, -one.quotation.spans[-1].stop))
+    return [replace(one, quotation=replace(one.quotation, id=f"q{number}")) for number, one in enumerate(ordered, 1)]
+
+
+def outer_first(said: Sequence[Said], span: Span) -> Iterator[Said]:
+    """The quotations that contain a span, the widest first."""
+    around = [one for one in said if one.covers(span)]
+    return iter(sorted(around, key=lambda one: -(one.quotation.spans[-1].stop - one.quotation.spans[0].start)))

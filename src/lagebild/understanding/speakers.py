@@ -1,0 +1,67 @@
+"""Who speaks to whom, when and where: what stands around a verb of saying."""
+
+from dataclasses import dataclass
+
+from lagebild.domain.span import Span
+from lagebild.understanding.clauses import Clauses, Predicate, Voice
+from lagebild.understanding.entities import Cast
+from lagebild.understanding.phrases import antecedent, entity_at, noun_phrase, preposition, stretch
+
+_ADDRESSED = ("zu", "gegenüber", "an")
+_OCCASIONS = ("auf", "bei", "nach", "während", "in", "vor", "anlässlich")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """`entity` may be unknown where the words are not."""
+
+    entity: str | None
+    span: Span | None
+
+
+def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast) -> Speaker:
+    """The subject of a verb of saying; in the passive the agent."""
+    word = predicate.subject
+    if predicate.voice is Voice.PASSIVE:
+        word = next((oblique for oblique in predicate.obliques if preposition(clauses.sentence, oblique) in ("von", "durch")), None)
+    if word is None:
+        return Speaker(None, None)
+    word = antecedent(clauses, predicate, word)
+    return Speaker(entity_at(cast, clauses, word), stretch(clauses.sentence, noun_phrase(clauses, word)))
+
+
+def addressee_of(clauses: Clauses, predicate: Predicate, cast: Cast) -> str | None:
+    """`sagte X [zu Kim]`, `[ihm] sagte X`: who is spoken to."""
+    for word in (*predicate.objects, *predicate.obliques):
+        governed = clauses.sentence.words[word]
+        if preposition(clauses.sentence, word) in _ADDRESSED or (word in predicate.objects and governed.features.get("Case") == "Dat"):
+            if (entity := entity_at(cast, clauses, word)) is not None:
+                return entity
+    return None
+
+
+def occasion_of(clauses: Clauses, predicate: Predicate, cast: Cast) -> Span | None:
+    """`sagte X [auf eine Frage]`, `[bei der Begrüßung]`: the occasion of saying it."""
+    for word in predicate.obliques:
+        governed = clauses.sentence.words[word]
+        if governed.upos == "NOUN" and preposition(clauses.sentence, word) in _OCCASIONS and (clauses.number, word) not in cast.at and not any(c.isdigit() for c in governed.text):
+            return stretch(clauses.sentence, [i for i in clauses.subtree(word) if i <= max(noun_phrase(clauses, word))])
+    return None
+
+
+def frame_of(clauses: Clauses, predicate: Predicate, without: list[Span]) -> tuple[Span, ...]:
+    """The words that introduce what is said: the clause of the verb of saying without the content."""
+    kept = [i for i in clauses.subtree(predicate.word) if clauses.sentence.words[i].upos != "PUNCT" and not any(span.overlaps(clauses.sentence.words[i].span) for span in without)]
+    return runs(clauses, kept)
+
+
+def runs(clauses: Clauses, words: list[int]) -> tuple[Span, ...]:
+    """Words as spans, one for each unbroken run; punctuation between two of them does not break it."""
+    spans: list[list[int]] = []
+    for word in words:
+        between = range(spans[-1][-1] + 1, word) if spans else ()
+        if spans and all(clauses.sentence.words[i].upos == "PUNCT" for i in between):
+            spans[-1].append(word)
+        else:
+            spans.append([word])
+    return tuple(stretch(clauses.sentence, run) for run in spans)

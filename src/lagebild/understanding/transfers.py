@@ -1,0 +1,153 @@
+"""What was delivered, given or promised to whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lagebild.domain.certainty import Certainty, Polarity
+from lagebild.domain.event import EventRole, RoleKind, Tense
+from lagebild.domain.span import Evidence, Span
+from lagebild.domain.transfer import Amount, Category, Stage, Transfer
+from lagebild.lexicon import Lexicon
+from lagebild.understanding.claims import Claimed
+from lagebild.understanding.clauses import Clauses
+from lagebild.understanding.events import Told
+from lagebild.understanding.phrases import conjuncts, noun_phrase, stretch
+
+
+def find_transfers(claims: Sequence[Claimed], lexicon: Lexicon) -> Iterator[Transfer]:
+    """The transfers that events tell of; the same goods between the same parties are told once."""
+    seen: set[tuple[str | None, str | None, str]] = set()
+    number = 0
+    for claimed in claims:
+        if claimed.told.entry.transfer is None:
+            continue
+        for transfer, goods in _transfers(claimed, lexicon):
+            key = (transfer.supplier, transfer.recipient, goods)
+            if key not in seen:
+                seen.add(key)
+                number += 1
+                yield Transfer(f"x{number}", transfer.supplier, transfer.recipient, transfer.item, transfer.category, transfer.stage, transfer.claim, transfer.amount, transfer.evidence)
+
+
+def _transfers(claimed: Claimed, lexicon: Lexicon) -> Iterator[tuple[Transfer, str]]:
+    told, clauses = claimed.told, claimed.told.clauses
+    supplier, recipient = _party(told, RoleKind.ACTOR), _party(told, RoleKind.RECIPIENT)
+    if told.entry.transfer == "acquire" and "von" not in told.entry.actor:  # kaufen, bestellen: who acts receives
+        supplier, recipient = recipient, supplier
+    if told.entry.transfer == "demand":
+        supplier, recipient = recipient, supplier
+    if supplier is None and recipient is None:
+        return
+    stage = _stage(claimed)
+    evidence = (Evidence(told.event.trigger, f"transfer_by_{told.entry.transfer}"),)
+    for thing in _things(told, lexicon):
+        word = clauses.sentence.words[thing.word]
+        yield Transfer("", supplier, recipient, thing.span, thing.category, stage, claimed.claim.id, thing.amount, evidence), word.lemma
+
+
+def _party(told: Told, role: RoleKind) -> str | None:
+    return next((filler.entity for filler in told.event.roles if filler.role is role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    word: int
+    span: Span
+    category: Category
+    amount: Amount | None
+
+
+def _things(told: Told, lexicon: Lexicon) -> Iterator[_Thing]:
+    """What is delivered: the items of a verb, each coordinated one apart; of a noun like `Waffenlieferung` the noun itself."""
+    clauses = told.clauses
+    if told.predicate is None:
+        category = category_of(clauses.sentence.words[told.word].lemma.lower(), lexicon, part=True) or Category.GOODS
+        yield _Thing(told.word, stretch(clauses.sentence, _with_attributes(clauses, told.word)), category, None)
+        return
+    for filler in told.event.roles:
+        if filler.role is RoleKind.ITEM and filler.entity is None:
+            yield from (_thing(clauses, word, lexicon) for head in _words_at(clauses, filler) for word in conjuncts(clauses.sentence, head))
+
+
+def _words_at(clauses: Clauses, filler: EventRole) -> list[int]:
+    """The head of a role's words: the one whose governor stands outside."""
+    inside = [word.index for word in clauses.sentence.words if filler.span.contains(word.span)]
+    return [i for i in inside if clauses.sentence.words[i].head not in inside][:1]
+
+
+def _thing(clauses: Clauses, word: int, lexicon: Lexicon) -> _Thing:
+    noun = clauses.sentence.words[word]
+    counted = next((c for c in clauses.sentence.children[word] if clauses.sentence.words[c].upos == "NOUN" and clauses.sentence.words[c].relation in ("nmod", "appos", "flat", "compound")), None)
+    measured = noun.lemma in lexicon.goods.measures or noun.text in lexicon.goods.measures or noun.text in lexicon.goods.units
+    category = category_of(noun.lemma, lexicon) or (category_of(clauses.sentence.words[counted].lemma, lexicon) if counted is not None and measured else None)
+    words = [i for i in noun_phrase(clauses, word) if not _is_conjunct_part(clauses, word, i)]
+    phrase = [i for i in words if clauses.sentence.words[i].upos not in ("DET", "PUNCT") or i == word] or [word]
+    return _Thing(word, stretch(clauses.sentence, phrase), category or Category.GOODS, amount_of(clauses, words, lexicon))
+
+
+def _is_conjunct_part(clauses: Clauses, word: int, other: int) -> bool:
+    return other != word and clauses.sentence.words[other].upos == "CCONJ"
+
+
+def _with_attributes(clauses: Clauses, noun: int) -> list[int]:
+    words = clauses.sentence.words
+    return sorted([noun, *(c for c in clauses.sentence.children[noun] if words[c].relation == "amod" and c < noun)])
+
+
+def category_of(lemma: str, lexicon: Lexicon, *, part: bool = False) -> Category | None:
+    """The kind of goods by the word, the end of a compound, or (for `Waffenlieferung`) its beginning."""
+    goods = lexicon.goods
+    if lemma in goods.words:
+        return goods.words[lemma]
+    lower = lemma.lower()
+    found = next((category for head, category in goods.heads.items() if lower.endswith(head)), None)
+    if found or not part:
+        return found
+    return next((category for word, category in goods.words.items() if len(word) > 3 and lower.startswith(word.lower()[:-1])), None)  # noqa: PLR2004
+
+
+def amount_of(clauses: Clauses, words: list[int], lexicon: Lexicon) -> Amount | None:
+    """`zwei Millionen Schuss`, `40 Tonnen Weizen`, `3,5 Milliarden Euro`."""
+    sentence = clauses.sentence
+    number = next((i for i in words if sentence.words[i].upos == "NUM" or sentence.words[i].text[0].isdigit()), None)
+    value = _value(sentence.words[number].text) if number is not None else None
+    if number is None or value is None:
+        return None
+    last, unit = number, None
+    for i in range(number + 1, min(number + 4, len(sentence.words))):
+        text = sentence.words[i].text
+        if text in lexicon.goods.units:
+            value *= lexicon.goods.units[text]
+        elif text in lexicon.goods.currencies or text in lexicon.goods.measures:
+            unit = lexicon.goods.currencies.get(text) or lexicon.goods.measures[text]
+        else:
+            break
+        last = i
+    return Amount(value, unit, Span(sentence.words[number].span.start, sentence.words[last].span.stop))
+
+
+_NUMBERS = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "zwanzig": 20, "hundert": 100, "tausend": 1000}
+
+
+def _value(text: str) -> float | None:
+    if text.lower() in _NUMBERS:
+        return float(_NUMBERS[text.lower()])
+    try:
+        return float(text.replace(".", "").replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _stage(claimed: Claimed) -> Stage:
+    claim, told = claimed.claim, claimed.told
+    if claim.polarity is Polarity.NEGATIVE:
+        return Stage.DENIED
+    if told.entry.transfer == "promise":
+        return Stage.PROMISED if claim.certainty is Certainty.CERTAIN else Stage.CONSIDERED
+    if told.entry.transfer == "demand" or any(evidence.rule.endswith("demand") for evidence in claim.evidence):
+        return Stage.DEMANDED
+    if any(evidence.rule.endswith(("to_promise", "attribute")) for evidence in claim.evidence):
+        return Stage.PROMISED if any(evidence.rule.endswith("to_promise") for evidence in claim.evidence) else Stage.PLANNED
+    if claim.certainty is Certainty.CERTAIN:
+        return Stage.PLANNED if told.event.tense is Tense.FUTURE else Stage.DELIVERED
+    return Stage.PLANNED if claim.certainty is Certainty.PROBABLE and told.event.tense is Tense.FUTURE else Stage.CONSIDERED
