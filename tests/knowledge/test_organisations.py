@@ -4,11 +4,9 @@ import pytest
 
 from lagebild.knowledge import Knowledge, OrganisationKind
 from lagebild.knowledge.entries import Organisation
-from lagebild.knowledge.sources import read_sources
-from lagebild.knowledge import FOLDER
 
 KNOWN = Knowledge.load()
-ALL = read_sources(FOLDER).organisations
+ALL = KNOWN.organisations
 
 
 def found(name: str) -> Organisation:

@@ -6,7 +6,7 @@ The names are German, the look-ups exact and case-sensitive, whole names only; a
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import msgspec
 
@@ -14,7 +14,7 @@ from lagebild.domain.entity import Position
 from lagebild.domain.errors import KnowledgeError
 from lagebild.knowledge.entries import Country, Entries, Organisation, OrganisationKind, Place, PlaceKind
 from lagebild.knowledge.geodesy import bearing, distance_km, distance_to_lines
-from lagebild.knowledge.names import adjective_stems, demonym_forms, index_of, look_up, noun_forms
+from lagebild.knowledge.names import Entry, adjective_stems, demonym_forms, index_of, key, look_up, noun_forms
 
 __all__ = ["Country", "Knowledge", "Organisation", "OrganisationKind", "Place", "PlaceKind", "bearing", "distance_km"]
 
@@ -30,11 +30,12 @@ class Knowledge:
     def __init__(self, entries: Entries, borders: Borders) -> None:
         self.countries = {country.code: country for country in entries.countries}
         self.places_and_facilities = entries.places + entries.facilities
+        self.organisations = entries.organisations
         self._borders = borders
         self._places = index_of((place, (place.name, *place.variants)) for place in self.places_and_facilities)
         self._countries = index_of((country, (country.name, *country.variants)) for country in entries.countries)
         self._organisations = index_of((organisation, (organisation.name, *organisation.variants)) for organisation in entries.organisations)
-        self._adjectives = _first_of(entries.countries, lambda country: (*filter(None, (country.adjective,)), *country.more_adjectives))
+        self._adjectives = _first_of(entries.countries, _adjectives)
         self._prefixes = _first_of(entries.countries, lambda country: country.prefixes)
         self._demonyms = _first_of(entries.countries, _demonyms)
         self._kinds = index_of((kind, words) for kind, words in entries.generic.items())
@@ -51,7 +52,7 @@ class Knowledge:
 
     def places(self, name: str) -> tuple[Place, ...]:
         """All places of that name, the best known first."""
-        if found := look_up(self._places, name):
+        if found := self._look_up(self._places, name):
             return found
         generic, _, rest = name.partition(" ")
         kinds = set(look_up(self._kinds, generic))
@@ -61,7 +62,7 @@ class Knowledge:
 
     def country(self, name: str) -> Country | None:
         """The country of that name: Russland, Russlands, der Vereinigten Staaten without the article."""
-        return next(iter(look_up(self._countries, name)), None)
+        return next(iter(self._look_up(self._countries, name)), None)
 
     def country_of_adjective(self, word: str) -> Country | None:
         """The country of an adjective in any form (russischen, Nordkoreanische, ostukrainisch) or of a word behind its prefix (US-Truppen)."""
@@ -75,7 +76,14 @@ class Knowledge:
         return self._demonyms.get(word)
 
     def organisation(self, name: str) -> Organisation | None:
-        return next(iter(look_up(self._organisations, name)), None)
+        return next(iter(self._look_up(self._organisations, name)), None)
+
+    def _look_up(self, index: Mapping[str, tuple[Entry, ...]], name: str) -> tuple[Entry, ...]:
+        """Entries of that name; a whole name elsewhere is no genitive here: Hamas is not of Hama."""
+        others: tuple[Mapping[str, Any], ...] = (self._places, self._countries, self._organisations)
+        if key(name) not in index and any(key(name) in other for other in others):
+            return ()
+        return look_up(index, name)
 
     def border(self, code: str, other: str) -> Line | None:
         """All points of the border of two countries (ISO 3166-1 alpha-2), line after line; None where they do not touch."""
@@ -109,6 +117,10 @@ def _first_of(countries: tuple[Country, ...], words: Callable[[Country], tuple[s
         for word in words(country):
             found.setdefault(word, country)
     return found
+
+
+def _adjectives(country: Country) -> tuple[str, ...]:
+    return (country.adjective, *country.more_adjectives) if country.adjective else country.more_adjectives
 
 
 def _demonyms(country: Country) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from lagebild.lexicon.tables import Abbreviations, Attitude, EventEntry, Events,
 Toml = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All tables of one language."""
+    """All tables of one language; `verbs` are the infinitives that any table knows."""
 
     language: str
     abbreviations: Abbreviations
@@ -27,6 +27,7 @@ class Lexicon:
     events: Events
     goods: Goods
     titles: Titles
+    verbs: frozenset[str]
 
     @classmethod
     @cache
@@ -34,17 +35,10 @@ class Lexicon:
         """The lexicon of a language by its code; `de` is the only one yet."""
         folder = resources.files("lagebild.lexicon") / language
         read = lambda name: tomllib.loads((folder / f"{name}.toml").read_text("utf8"))  # noqa: E731  three lines for one expression
-        return cls(
-            language,
-            Abbreviations(**{name: frozenset(words) for name, words in read("abbreviations").items()}),
-            _speech(read("speech")),
-            _hedges(read("hedges")),
-            _times(read("times")),
-            _names(read("names")),
-            _events(read("events")),
-            _goods(read("goods")),
-            _titles(read("titles")),
-        )
+        abbreviations = Abbreviations(**{name: frozenset(words) for name, words in read("abbreviations").items()})
+        speech, hedges, events = _speech(read("speech")), _hedges(read("hedges")), _events(read("events"))
+        verbs = frozenset({*speech.verbs, *events.verbs, *(word for word in hedges.predicates if word.endswith("n"))})
+        return cls(language, abbreviations, speech, hedges, _times(read("times")), _names(read("names")), events, _goods(read("goods")), _titles(read("titles")), verbs)
 
 
 def _attitude(name: str, entry: Toml) -> Attitude:
@@ -89,9 +83,12 @@ def _names(table: Toml) -> NameWords:
 
 def _events(table: Toml) -> Events:
     entry = lambda lemma, fields: EventEntry(lemma, **{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items() if name != "example"})  # noqa: E731
+    verbs = {lemma: entry(lemma, fields) for lemma, fields in table["verb"].items()}
+    # A noun moves goods as its verb does: Lieferung as liefern.
+    nouns = {lemma: {"transfer": verbs[fields["verb"]].transfer if fields.get("verb") in verbs else None} | fields for lemma, fields in table["noun"].items()}
     return Events(
-        {lemma: entry(lemma, fields) for lemma, fields in table["verb"].items()},
-        {lemma: entry(lemma, fields) for lemma, fields in table["noun"].items()},
+        verbs,
+        {lemma: entry(lemma, fields) for lemma, fields in nouns.items()},
         {tuple(lemma.rsplit(" ", 1)): entry(lemma, fields) for lemma, fields in table["idiom"].items()},
     )
 

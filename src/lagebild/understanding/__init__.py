@@ -38,7 +38,7 @@ def understand(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Re
         quotations=tuple(one.quotation for one in said),
         events=tuple(one.told.event for one in claimed),
         claims=tuple(one.claim for one in claimed),
-        transfers=tuple(find_transfers(claimed, lexicon)),
+        transfers=tuple(find_transfers(claimed, cast, lexicon)),
         geography=tuple(find_geography(clauses, cast, lexicon, knowledge)),
         relations=tuple(find_relations(events, cast)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lagebild.domain.document import Word
 from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import RoleKind
 from lagebild.lexicon.tables import EventEntry
@@ -30,7 +31,8 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
     """Subject, objects and prepositional phrases of a verb, by what the lexicon says of it; one filler a role, items apart."""
     found: list[Argument] = []
     subject = subject_of(clauses, predicate)
-    agent = next((word for word in predicate.obliques if preposition(clauses.sentence, word) in _AGENT and _is(cast, clauses, word, _ACTORS)), None)
+    obliques = [*predicate.obliques, *_loose(clauses, predicate, cast)]
+    agent = next((word for word in obliques if preposition(clauses.sentence, word) in _AGENT and _is(cast, clauses, word, _ACTORS)), None)
     if predicate.voice is Voice.PASSIVE:
         _add(found, RoleKind.ACTOR, agent, clauses, cast)
         _add(found, _patient(clauses, subject, cast), subject, clauses, cast)
@@ -42,13 +44,21 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
     _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, {argument.word for argument in found}), clauses, cast)
     taken = {argument.word for argument in found}
     for word in predicate.objects:
-        if word not in taken and clauses.sentence.words[word].features.get("Reflex") != "Yes":
+        if word not in taken and not _is_reflexive(clauses.sentence.words[word]):
             found.append(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)))
-    place = next((word for word in predicate.obliques if word not in taken and preposition(clauses.sentence, word) in _AT and _is(cast, clauses, word, _PLACES)), None)
+    place = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in _AT and _is(cast, clauses, word, _PLACES)), None)
     _add(found, RoleKind.PLACE, place, clauses, cast)
-    instrument = next((word for word in predicate.obliques if word not in taken and preposition(clauses.sentence, word) in ("mit", "per", "mithilfe") and entity_at(cast, clauses, word) is None), None)
+    instrument = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in ("mit", "per", "mithilfe") and entity_at(cast, clauses, word) is None), None)
     _add(found, RoleKind.INSTRUMENT, instrument, clauses, cast)
     return found
+
+
+def _loose(clauses: Clauses, predicate: Predicate, cast: Cast) -> list[int]:
+    """Prepositional phrases that trees hang on a name or a means, which take none: `Nordkorea [von Russland] Technik erhalten`."""
+    sentence = clauses.sentence
+    governors = [word for word in (predicate.subject, *predicate.objects, *predicate.obliques) if word is not None]
+    takers = [word for word in governors if sentence.words[word].upos == "PROPN" or preposition(sentence, word) in ("mit", "per")]
+    return [child for word in takers for child in sentence.children[word] if preposition(sentence, child) and (clauses.number, child) in cast.at]
 
 
 def subject_of(clauses: Clauses, predicate: Predicate) -> int | None:
@@ -91,11 +101,15 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
             if word not in taken and (place in ("dat", "acc") or entity_at(cast, clauses, word) is not None):
                 if entity_at(cast, clauses, word) is not None:
                     return word
-    somebody = [w for w in predicate.objects if w not in taken and _is(cast, clauses, w, _ACTORS)]
+    somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and _is(cast, clauses, w, _ACTORS)]
     dative = [w for w in somebody if words[w].features.get("Case") == "Dat"]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
     loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and _is(cast, clauses, w, _ACTORS)]
     return next(iter([*dative, *somebody, *loose]), None)
+
+
+def _is_reflexive(word: Word) -> bool:
+    return word.features.get("Reflex") == "Yes" or word.text.lower() == "sich"
 
 
 def arguments_of_noun(clauses: Clauses, noun: int, entry: EventEntry, cast: Cast) -> list[Argument]:

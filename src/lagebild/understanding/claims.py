@@ -84,7 +84,8 @@ def _is_top(told: Told, said: Said) -> bool:
 def _source(dispatch: Dispatch, around: list[Said], hearsay: Hedge | None, cast: Cast) -> Source:
     outer: tuple[Source, ...] = ()
     sources: list[Source] = []
-    for said in around:
+    known = [said for said in around if said.unnamed or said.quotation.speaker or said.quotation.speaker_span]
+    for said in known or around:
         source = _speaker(dispatch, said, cast, outer)
         if sources and source.entity == sources[-1].entity and source.name == sources[-1].name:
             sources[-1] = replace(sources[-1], cue=source.cue or sources[-1].cue)

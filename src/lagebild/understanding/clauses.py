@@ -9,8 +9,9 @@ from lagebild.domain.event import Tense
 from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.moods import Mood, mood_of
+from lagebild.understanding.settling import SUBJECTS, settle_arguments
+from lagebild.understanding.verbs import verb_lemma
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
 _VERBAL = ("VERB", "AUX")
 
@@ -137,7 +138,7 @@ def _depth(sentence: Sentence, word: int) -> int:
 def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], known: dict[int, Predicate], lexicon: Lexicon) -> Predicate:
     word, children = sentence.words[head], [sentence.words[child] for child in sentence.children[head]]
     verbs = [child for child in children if child.relation in ("aux", "aux:pass", "cop")]
-    copular = any(verb.relation == "cop" for verb in verbs)
+    copular = word.upos != "VERB" and any(verb.relation == "cop" for verb in verbs)
     parent = owner[word.head] if word.head >= 0 else None
     joined = known.get(parent) if parent is not None and word.relation == "conj" else None
     shared = joined if joined and not verbs and word.features.get("VerbForm") != "Fin" else None  # "hat empfangen und zugesichert"
@@ -145,20 +146,19 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     modal = next((verb.index for verb in verbs if verb.lemma in lexicon.hedges.modals), None)
     if shared:
         verbs, modal, finite = [sentence.words[i] for i in shared.verbs], shared.modal, sentence.words[shared.finite] if shared.finite is not None else None
-    subject = next((child.index for child in children if child.relation in SUBJECTS), None)
-    passive = any(verb.relation == "aux:pass" for verb in verbs) or any(child.relation == "nsubj:pass" for child in children)
-    if subject is None and joined:
-        subject, passive = joined.subject, passive or (shared is not None and joined.voice is Voice.PASSIVE)
+    passive = shared.voice is Voice.PASSIVE if shared else any(verb.relation == "aux:pass" for verb in verbs)
+    subject, objects = settle_arguments(sentence, children, passive=passive, finite=finite is not None and not shared)
+    subject = joined.subject if subject is None and joined else subject
     mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
     above = known.get(parent) if parent is not None else None
     return Predicate(
         word=head,
-        lemma=_lemma(word, children),
+        lemma=verb_lemma(word.text, word.lemma, next((child.text.lower() for child in children if child.relation == "compound:prt"), ""), lexicon) if word.upos in _VERBAL else word.lemma,
         finite=finite.index if finite else None,
         verbs=tuple(verb.index for verb in verbs),
         modal=modal,
         subject=subject,
-        objects=tuple(child.index for child in children if child.relation in ("obj", "iobj")),
+        objects=objects,
         obliques=tuple(child.index for child in children if child.relation in ("obl", "obl:agent", "nmod", "advmod", "advcl", "expl") and child.upos not in ("ADV", "VERB", "AUX")),
         adverbs=tuple(child.index for child in children if child.relation == "advmod"),
         mark=next((child.index for child in children if child.relation == "mark"), None),
@@ -170,11 +170,6 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         negation=_negation(sentence, head, children, lexicon) if not shared else _negation(sentence, head, children, lexicon) or shared.negation,
         copular=copular,
     )
-
-
-def _lemma(word: Word, children: list[Word]) -> str:
-    particle = next((child.text.lower() for child in children if child.relation == "compound:prt"), "")
-    return word.lemma if word.lemma.startswith(particle) else particle + word.lemma
 
 
 def _finite(word: Word, verbs: list[Word]) -> Word | None:

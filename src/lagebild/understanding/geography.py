@@ -144,14 +144,14 @@ def _lying(clauses: Clauses, cast: Cast, knowledge: Knowledge) -> Iterator[_Stat
     for predicate in clauses.predicates.values():
         if predicate.lemma not in ("liegen", "befinden") or (subject := _site(clauses, predicate, cast)) is None:
             continue
-        for word in predicate.obliques:
+        for word in clauses.clause(predicate.word):
             governed = preposition(clauses.sentence, word)
             target = cast.at.get((clauses.number, word)) or _first_part(clauses, word, cast)
             if target is None or target == subject:
                 continue
             relation = GeoRelation.ON if governed == "an" else GeoRelation.IN if governed == "in" and cast.by_id(target).kind is EntityKind.COUNTRY else None
             if relation:
-                yield _Statement(subject, target, relation, Stated(), (min(word, *clauses.subtree(word)), word), f"lies_{relation}")
+                yield _Statement(subject, target, relation, Stated(), (min(clauses.subtree(word)), word), f"lies_{relation}")
 
 
 def _first_part(clauses: Clauses, word: int, cast: Cast) -> str | None:

@@ -31,7 +31,8 @@ def mood_of(verb: Word | None, subject: Word | None) -> Mood:
     if form in _SECOND or form in ("sollte", "sollten", "wollte", "wollten") and features.get("Mood") == "Sub":
         return Mood.KONJUNKTIV_2
     first_person = subject is not None and subject.text.lower() in ("ich", "wir")
-    if not first_person and _is_stem_with_e(form, verb.lemma):
+    preterite = form.endswith("te") and features.get("Tense") == "Past"  # "dankte" may be taken for a form of "dankten"
+    if not first_person and not preterite and _is_stem_with_e(form, verb.lemma):
         return Mood.KONJUNKTIV_1
     if features.get("Mood") == "Sub" and not first_person:
         return Mood.KONJUNKTIV_1 if features.get("Tense") == "Pres" else Mood.KONJUNKTIV_2

@@ -40,6 +40,8 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
         if predicate.lemma not in lexicon.speech.verbs or _is_wie_clause(clauses, predicate):
             continue
         for content, rule in _contents(clauses, predicate):
+            if _inside(clauses.sentence.words[content.word].span, quoted):
+                continue
             words = [i for i in clauses.subtree(content.word) if i not in set(clauses.subtree(predicate.word))] if rule == "cue_in_parenthesis" else clauses.subtree(content.word)
             words = _trimmed(clauses, words)
             if words and not all(_inside(clauses.sentence.words[i].span, quoted) for i in words):

@@ -1,37 +1,41 @@
 """What was delivered, given or promised to whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.domain.certainty import Certainty, Polarity
+from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import EventRole, RoleKind, Tense
 from lagebild.domain.span import Evidence, Span
 from lagebild.domain.transfer import Amount, Category, Stage, Transfer
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.claims import Claimed
 from lagebild.understanding.clauses import Clauses
+from lagebild.understanding.entities import Cast
 from lagebild.understanding.events import Told
 from lagebild.understanding.phrases import conjuncts, noun_phrase, stretch
 
 
-def find_transfers(claims: Sequence[Claimed], lexicon: Lexicon) -> Iterator[Transfer]:
+def find_transfers(claims: Sequence[Claimed], cast: Cast, lexicon: Lexicon) -> Iterator[Transfer]:
     """The transfers that events tell of; the same goods between the same parties are told once."""
-    seen: set[tuple[str | None, str | None, str]] = set()
-    number = 0
+    told: list[tuple[Transfer, str]] = []
     for claimed in claims:
-        if claimed.told.entry.transfer is None:
-            continue
-        for transfer, goods in _transfers(claimed, lexicon):
-            key = (transfer.supplier, transfer.recipient, goods)
-            if key not in seen:
-                seen.add(key)
-                number += 1
-                yield Transfer(f"x{number}", transfer.supplier, transfer.recipient, transfer.item, transfer.category, transfer.stage, transfer.claim, transfer.amount, transfer.evidence)
+        if claimed.told.entry.transfer is not None:
+            for transfer, goods in _transfers(claimed, cast, lexicon):
+                if not any(goods == known and _same_parties(transfer, before) for before, known in told):
+                    told.append((transfer, goods))
+    for number, (transfer, _) in enumerate(told, 1):
+        yield replace(transfer, id=f"x{number}")
 
 
-def _transfers(claimed: Claimed, lexicon: Lexicon) -> Iterator[tuple[Transfer, str]]:
+def _same_parties(one: Transfer, other: Transfer) -> bool:
+    """Whether nothing that is said of one speaks against its being the other."""
+    return all(a is None or b is None or a == b for a, b in ((one.supplier, other.supplier), (one.recipient, other.recipient)))
+
+
+def _transfers(claimed: Claimed, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[Transfer, str]]:
     told, clauses = claimed.told, claimed.told.clauses
-    supplier, recipient = _party(told, RoleKind.ACTOR), _party(told, RoleKind.RECIPIENT)
+    supplier, recipient = _party(told, RoleKind.ACTOR, cast), _party(told, RoleKind.RECIPIENT, cast)
     if told.entry.transfer == "acquire" and "von" not in told.entry.actor:  # kaufen, bestellen: who acts receives
         supplier, recipient = recipient, supplier
     if told.entry.transfer == "demand":
@@ -45,8 +49,15 @@ def _transfers(claimed: Claimed, lexicon: Lexicon) -> Iterator[tuple[Transfer, s
         yield Transfer("", supplier, recipient, thing.span, thing.category, stage, claimed.claim.id, thing.amount, evidence), word.lemma
 
 
-def _party(told: Told, role: RoleKind) -> str | None:
-    return next((filler.entity for filler in told.event.roles if filler.role is role), None)
+def _party(told: Told, role: RoleKind, cast: Cast) -> str | None:
+    """Who fills a role; whoever holds an office of a state gives and takes for that state."""
+    entity = next((filler.entity for filler in told.event.roles if filler.role is role), None)
+    if entity is None:
+        return None
+    person = cast.by_id(entity)
+    if person.kind is not EntityKind.PERSON or not person.roles or person.country is None:
+        return entity
+    return next((state.id for state in cast.entities if state.kind is EntityKind.COUNTRY and state.country == person.country), entity)
 
 
 @dataclass(frozen=True, slots=True)

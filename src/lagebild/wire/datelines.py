@@ -70,9 +70,9 @@ def _opens(text: str, brackets: re.Match[str], agency: Agency, places: Span | No
         return False
     follows = text[brackets.end() : brackets.end() + 1]
     starts_sentence = not follows or not (follows.islower() or follows in ",;)")
-    if mark and agency.known:
-        return mark[0] in _DASHES or starts_sentence
-    return starts_sentence and _names_places(words) and (agency.known or mark[:1] in _DASHES)
+    if mark and agency.known and starts_sentence:
+        return True
+    return _names_places(words) and (mark[:1] in _DASHES or (agency.known and starts_sentence))
 
 
 def _names_places(words: list[str]) -> bool:

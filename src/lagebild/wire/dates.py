@@ -11,14 +11,15 @@ _NAMES = r"""
     (?P<name>Jan(?:uar|uary)?|J(?:ä|a\u0308)n(?:ner)?|Feb(?:er|ruar|ruary)?|M(?:ä|a\u0308)r(?:z)?|Mrz|Mar(?:ch)?|Apr(?:il)?|Mai|May|Jun[ie]?|Jul[iy]?|Aug(?:ust)?
     |Sept?(?:ember)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)
 """
+_NO_DAY = r"(?<![0-9]\s)(?<![0-9]\.)(?<![0-9]\.\s)"  # else "31. April 2023" would be April
 _PATTERNS = tuple(
     re.compile(pattern, re.VERBOSE | re.IGNORECASE)
     for pattern in (
         r"(?<![\w-])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-/])(?P<month>[0-9]{2})(?:(?P=sep)(?P<day>[0-9]{2}))?(?![0-9-])",  # 2023-09-13
         r"(?<![\w.])(?P<day>[0-9]{1,2})\.\s?(?P<month>[0-9]{1,2})\.(?:\s?(?P<year>[0-9]{4}|[0-9]{2})(?![0-9]|[.:][0-9]))?",  # 13.09.2023
         rf"\b(?P<day>[0-9]{{1,2}})(?:\.\s?|\s+){_NAMES}\b\.?(?:,?\s+(?P<year>[0-9]{{4}})\b)?",  # 13. September 2023
-        rf"\b{_NAMES}\b\.?\s+(?P<day>[0-9]{{1,2}})\b(?!\.?[0-9])(?:,?\s+(?P<year>[0-9]{{4}})\b)?",  # September 13, 2023
-        rf"\b{_NAMES}\b\.?\s+(?P<year>[0-9]{{4}})\b",  # September 2023
+        rf"{_NO_DAY}\b{_NAMES}\b\.?\s+(?P<day>[0-9]{{1,2}})\b(?!\.?[0-9])(?:,?\s+(?P<year>[0-9]{{4}})\b)?",  # September 13, 2023
+        rf"{_NO_DAY}\b{_NAMES}\b\.?\s+(?P<year>[0-9]{{4}})\b",  # September 2023
         rf"(?<!\w)(?P<day>[0-9]{{2}})(?P<hour>[0-9]{{2}})(?P<minute>[0-9]{{2}})\s{_NAMES}\s(?P<year>[0-9]{{2}})\b",  # 131430 Sep 23, at the foot of IPTC 7901
         r"\b(?:date|datum|stand)\b\s*:?\s*(?P<year>(?:19|20)[0-9]{2})\b(?![-./]?[0-9])",  # Stand 2023
     )

@@ -10,7 +10,7 @@ _C1 = re.compile(rb"[\x80-\x9f]")
 _HIGH = bytes(range(0x80, 0x100))
 _ESCAPED = re.compile(r"[\udc80-\udcff]")
 _ENCODED = re.compile(r"[^\x00-\x7f\udc80-\udcff]")
-_MOST_CONTROLS = 0.05  # a line of the old wires frames a short dispatch in half a dozen; compressed data has one in nine
+_MOST_CONTROLS = 0.1  # the old wires frame a dispatch in half a dozen; of random bytes one in nine is one
 _MOST_HIGH = 0.3  # French, the most accented of the Western languages, stays under 0.1
 
 
@@ -41,11 +41,11 @@ def _decode(content: bytes, origin: str) -> tuple[str, str]:
             return content.decode("utf-16"), "utf-16"
         except UnicodeDecodeError as broken:
             raise WireError(f"{origin}: broken UTF-16 at byte {broken.start + 1}; save the dispatch as UTF-8 again") from broken
-    encoding = "utf-8-sig" if content.startswith(BOM_UTF8) else "utf-8"
+    marked = content.startswith(BOM_UTF8)
     try:
-        return content.decode(encoding), encoding
+        return content.decode("utf-8")[marked:], "utf-8-sig" if marked else "utf-8"
     except UnicodeDecodeError as broken:
-        if encoding == "utf-8-sig" or _is_damaged_utf8(content):
+        if marked or _is_damaged_utf8(content):
             found = f"byte {broken.start + 1} (0x{broken.object[broken.start]:02x})"
             raise WireError(f"{origin}: broken UTF-8 at {found}; save the dispatch as UTF-8 again") from broken
     return _decode_western(content, origin)

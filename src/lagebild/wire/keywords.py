@@ -48,6 +48,7 @@ _WITHDRAWN = re.compile(
 _PART = r"[^\W_](?:[^\W_]|[ .&’'-](?=[^\W_])|\.(?=/))*"
 _SLUG = re.compile(rf"(?:{_PART}/)+(?=\s|\Z)|{_PART}(?:[^\S\r\n]?/[^\S\r\n]?{_PART}){{2,}}(?=\s*?{_LINE_END})")
 _REACH = 600  # characters; no keyword line is longer
+_MOST = 8  # keywords in a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,11 @@ class Keyword:
 
 def keywords_at(text: str, start: int, stop: int) -> Iterator[Keyword]:
     """The keywords that a line begins with, one after the other; one in brackets may run on over further lines."""
-    while (span := trimmed(text, start, stop)) and (keyword := _keyword(text, span)):
+    for _ in range(_MOST):
+        span = trimmed(text, start, stop)
+        keyword = _keyword(text, span) if span else None
+        if keyword is None:
+            return
         yield keyword
         start = keyword.span.stop
 

@@ -18,8 +18,9 @@ _LONGEST_HEADLINE = 150
 _LONGEST_TITLE = 300
 _NAME = r"[A-ZÄÖÜ][\w.’'-]+(?:\s+(?:von|van|de|der|zu)){0,2}(?:\s+[A-ZÄÖÜ][\w.’'-]+){1,3}"
 _BYLINE = re.compile(rf"(?:Von|VON|By)\s+{_NAME}(?:\s*(?:,|und|and|/)\s*{_NAME}){{0,3}}(?:\s*[,(/]\s*[\w-]+\)?)?\s*=?")
-_PHOTO = re.compile(r"\((?:Fotos?|Bild|Grafik|Video|Mit|Archiv)\b[^()\r\n]*\)\s*=?", re.IGNORECASE)
-_NOTE = re.compile(r"\([^()]{0,600}\)(?:[^\S\r\n]*=)?(?=\s*?(?:[\r\n\v\f\x85\u2028\u2029]|\Z))")
+_NOTE_END = r"\)(?:[^\S\r\n]*=)?(?=\s*?(?:[\r\n\v\f\x85\u2028\u2029]|\Z))"
+_PHOTO = re.compile(rf"\((?:Fotos?|Bild|Grafik|Video|Mit|Archiv)\b[^()\r\n]*{_NOTE_END}", re.IGNORECASE)
+_NOTE = re.compile(rf"\([^()]{{0,600}}{_NOTE_END}")
 _HEADLINE_END = re.compile(r"\s*=+$|\s+(?:[+]{2,3}|[*]{2,3})$")  # dpa closes its headlines with = , others frame them in +++
 _LONGEST_END = 20
 _DASHES = tuple("-–—")

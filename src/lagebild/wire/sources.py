@@ -3,7 +3,7 @@
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from os import fsencode, fstat
+from os import fstat
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,11 +25,11 @@ _FAULTS: dict[type[Exception], str] = {
 
 def read_dispatches(source: Path | None, overrides: Overrides) -> Iterator[Dispatch | WireError]:
     """The dispatches of a file, or of standard input for None; a bad file or row gives a WireError as a value, and reading goes on."""
-    if source is None:
-        yield from _read(sys.stdin.buffer, "-", overrides, is_json_lines=False)
-        return
-    origin = fsencode(source).decode("utf-8", "backslashreplace")  # a name of any bytes, in a record that is UTF-8
+    origin = str(source or "-").encode("utf-8", "backslashreplace").decode()  # a name may be any bytes, a record is UTF-8
     try:
+        if source is None:
+            yield from _read(sys.stdin.buffer, origin, overrides, is_json_lines=False)
+            return
         with source.open("rb") as stream:
             yield from _read(stream, origin, overrides, is_json_lines=source.suffix.lower() in _JSON_LINES, size=fstat(stream.fileno()).st_size)
     except (OSError, ValueError) as fault:

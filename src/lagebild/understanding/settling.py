@@ -1,0 +1,31 @@
+"""Which of a verb's arguments is the subject, where a small network names two or none."""
+
+from collections.abc import Sequence
+
+from lagebild.domain.document import Sentence, Word
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+_OBJECTS = ("obj", "iobj")
+
+
+def settle_arguments(sentence: Sentence, children: Sequence[Word], *, passive: bool, finite: bool) -> tuple[int | None, tuple[int, ...]]:
+    """The subject and the objects of a verb among the words below it; a finite clause has one subject, an active one no `nsubj:pass`."""
+    bare = [child for child in children if child.relation in (*SUBJECTS, *_OBJECTS) and not _has_case(sentence, child)]
+    named = [child for child in bare if child.relation in SUBJECTS and (passive or finite or child.relation == "nsubj")]
+    candidates = named or ([child for child in bare if child.features.get("Case") == "Nom" and child.upos != "PRON"] if finite else [])
+    subject = min(candidates, key=lambda child: (_is_expletive(child), not _is_somebody(sentence, child), child.index), default=None)
+    return subject.index if subject else None, tuple(child.index for child in bare if child is not subject and child.relation != "csubj")
+
+
+def _has_case(sentence: Sentence, word: Word) -> bool:
+    """`Analysten zufolge` is no subject, whatever its label."""
+    return any(sentence.words[child].relation == "case" for child in sentence.children[word.index])
+
+
+def _is_somebody(sentence: Sentence, word: Word) -> bool:
+    """Names and pronouns act more often than things do: `Lebensmittel könnte Russland liefern`."""
+    return word.upos in ("PROPN", "PRON") or any(sentence.words[child].upos == "PROPN" and sentence.words[child].relation in ("appos", "flat") for child in sentence.children[word.index])
+
+
+def _is_expletive(word: Word) -> bool:
+    return word.text.lower() == "es"
