@@ -29,8 +29,8 @@ def tree(module: Path) -> ast.Module:
     return ast.parse(module.read_text("utf8"))
 
 
-def where(module: Path, node: ast.stmt | ast.expr | None = None) -> str:
-    return f"{module.relative_to(ROOT)}:{node.lineno}" if node else str(module.relative_to(ROOT))
+def where(module: Path, node: ast.AST | None = None) -> str:
+    return f"{module.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}" if node else str(module.relative_to(ROOT))
 
 
 def functions() -> Iterator[tuple[int, str]]:

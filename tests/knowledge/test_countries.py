@@ -121,6 +121,7 @@ def test_no_demonym_of_a_country(word: str) -> None:
         ("Großbritanniens", "GB"),
         ("Niederlanden", "NL"),
         ("Vereinigten Arabischen Emiraten", "AE"),
+        ("Palästinensischen Gebieten", "PS"),
         ("Demokratischen Republik Kongo", "CD"),
         ("Republik Kongo", "CG"),
         ("Laos", "LA"),

@@ -124,7 +124,9 @@ def test_place(name: str, kind: PlaceKind, country: str | None) -> None:
     assert (found(name).kind, found(name).country) == (kind, country)
 
 
-@pytest.mark.parametrize("name", ["", " ", "Berlin-Mitte", "berlin", "Wladiwostok und", "Berlinale", "Stadt", "Hamas", "Duma", "Atomkraftwerk Berlin", "Region"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "Berlin-Mitte", "berlin", "Wladiwostok und", "Berlinale", "Stadt", "Hamas", "Duma", "Russen", "Hallen", "Atomkraftwerk Berlin", "Region"]
+)
 def test_no_place(name: str) -> None:
     assert KNOWN.place(name) is None
 

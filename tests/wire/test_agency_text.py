@@ -135,7 +135,26 @@ def test_the_seed() -> None:
 
 
 LINES = st.sampled_from(
-    [*FULL.splitlines(), "", "", "EIL:", "(", ")", "Bonn (dpa) -", "BONN (ndz) - Der", "© 2023 ndz", "\u2028", "\r", "\x0c", "\x1c", "a\u0308\u00ad\u00a0", "ab/cd", "(Berichtigung: Im", "Text.)", " \t"],
+    [
+        *FULL.splitlines(),
+        "",
+        "",
+        "EIL:",
+        "(",
+        ")",
+        "Bonn (dpa) -",
+        "BONN (ndz) - Der",
+        "© 2023 ndz",
+        "\u2028",
+        "\r",
+        "\x0c",
+        "\x1c",
+        "a\u0308\u00ad\u00a0",
+        "ab/cd",
+        "(Berichtigung: Im",
+        "Text.)",
+        " \t",
+    ],
 )
 
 

@@ -37,7 +37,16 @@ def test_credits_are_not_body(credit: str) -> None:
 
 @pytest.mark.parametrize(
     "ending",
-    ["Mehr wisse man nicht.", "Er sagte: „Das ist alles.“", "Regen (viel)", "Das Spiel endete 3/2", "Die Stadt meldet: nichts", "und das war es", "Köln/Bonn ist wieder offen."],
+    [
+        "Mehr wisse man nicht.",
+        "Er sagte: „Das ist alles.“",
+        "Regen (viel)",
+        "Das Spiel endete 3/2",
+        "Die Stadt meldet: nichts",
+        "und das war es",
+        "(31.10.2007)",
+        "Köln/Bonn ist wieder offen.",
+    ],
 )
 def test_the_last_words_of_a_body_are_body(ending: str) -> None:
     text = f"{BODY}\n\n{ending}"
@@ -46,7 +55,9 @@ def test_the_last_words_of_a_body_are_body(ending: str) -> None:
     assert dispatch.sections[-1].span.stop == len(text)
 
 
-@pytest.mark.parametrize(("credit", "written", "agency"), [("dpa mw yydd n1 hen", "dpa", "dpa"), ("mw/AFP", "AFP", "AFP"), ("rtr/mw", "rtr", "Reuters"), ("dpa:230913-99-12345/2", "dpa", "dpa")])
+@pytest.mark.parametrize(
+    ("credit", "written", "agency"), [("dpa mw yydd n1 hen", "dpa", "dpa"), ("mw/AFP", "AFP", "AFP"), ("rtr/mw", "rtr", "Reuters"), ("dpa:230913-99-12345/2", "dpa", "dpa")]
+)
 def test_who_signed_is_the_agency_where_nothing_else_names_it(credit: str, written: str, agency: str) -> None:
     text = f"Der Rhein steigt. Er steigt seit Tagen.\n\n{credit}"
     dispatch = parse_agency_text(text, origin=None)

@@ -102,6 +102,11 @@ DRAWN = [
         "Kassel",
     ),
     (
+        "Kassel (dpa) - iPhones werden teurer.",
+        "pppppp..aaa....",
+        "Kassel",
+    ),
+    (
         "EIL: Kassel (dpa) - Der Prozess platzt.",
         "     pppppp..aaa....",
         "Kassel",
@@ -146,6 +151,7 @@ def test_the_agency_by_its_usual_name(brackets: str, agency: str) -> None:
     "text",
     [
         "Angela Sommer (SPD) - eine Richterin - kam zu spät.",
+        "Angela Sommer (Waldkrone) - eine Richterin - kam zu spät.",
         "Frankfurt (Oder) - Die Brücke ist gesperrt.",
         "Der Sender (AFP) - er war alt - schwieg.",
         "Er sagte das (Reuters) - und ging.",

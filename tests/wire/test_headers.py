@@ -80,7 +80,13 @@ def test_an_embargo_is_not_the_date_of_issue() -> None:
 
 @pytest.mark.parametrize(
     "headline",
-    ["Messe endet am 13. September 2023 mit Rekord", "Copyright liegt bei der Stadt", "ndz meldet Verluste im Herbst", "Streit um © auf alten Karten", "Zwischen 2023 und 2030 neue Brücken"],
+    [
+        "Messe endet am 13. September 2023 mit Rekord",
+        "Copyright liegt bei der Stadt",
+        "ndz meldet Verluste im Herbst",
+        "Streit um © auf alten Karten",
+        "Zwischen 2023 und 2030 neue Brücken",
+    ],
 )
 def test_news_with_a_date_or_a_sign_in_it_is_no_header(headline: str) -> None:
     dispatch = parse_agency_text(headline + COPY, origin=None)

@@ -52,6 +52,7 @@ def test_a_line_of_its_own_is_a_status_and_no_title(line: str, status: str) -> N
         ("KORREKTUR-", "correction"),
         ("AKTUALISIERT 1-", "update"),
         ("Zusammenfassung 1430: ", "update"),
+        ("ROUNDUP 2/Kreise: ", "update"),
         ("(Wiederholung) Eil: ", "urgent"),
     ],
 )

@@ -144,7 +144,10 @@ def test_an_override_that_is_no_date_is_refused_before_anything_is_read() -> Non
         Overrides(issued="heute")
 
 
-BYTES = st.one_of(st.binary(max_size=200), st.lists(st.sampled_from([b"\n", b'{"text":', b'"a"', b"}", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfc", COPY.encode(), b'"\\ud800"', b"\x00"]), max_size=8).map(b"".join))
+BYTES = st.one_of(
+    st.binary(max_size=200),
+    st.lists(st.sampled_from([b"\n", b'{"text":', b'"a"', b"}", b"{", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfc", COPY.encode(), b'"\\ud800"', b"\x00"]), max_size=8).map(b"".join),
+)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

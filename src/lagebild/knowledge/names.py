@@ -12,6 +12,9 @@ _INNER_ENDING = re.compile(r"(?:e[mnrs]?|s)(?= )")
 # ostukrainisch, südrussisch; a state of its own (südkoreanisch) is found before the compass is taken off
 _COMPASS = re.compile(r"(?:nordost|nordwest|südost|südwest|nord|süd|ost|west|zentral)(?=[a-zäöü])")
 
+# den Niederlanden, Emiraten, Palästinensergebieten; no more than these, or Russen would be of the town Russe and Hallen of Halle
+_DATIVE_PLURALS = ("landen", "miraten", "ebieten")
+
 
 def key(name: str) -> str:
     """What all forms of a name share but for the ending of its last word: "Schwarz Meer" for "Schwarzes Meer"."""
@@ -25,7 +28,7 @@ def bare_forms(name: str) -> Iterator[str]:
         yield name[:-1]
     if name.endswith("es"):
         yield name[:-2]
-    if name.endswith("en"):
+    if name.endswith(_DATIVE_PLURALS):
         yield name[:-1]
 
 

@@ -1,6 +1,7 @@
 """The words of each language: TOML tables, typed."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,7 +17,7 @@ Toml = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All tables of one language; `verbs` are the infinitives that any table knows."""
+    """All tables of one language; `verbs` are the infinitives that any table knows, `strong` infinitives by irregular form."""
 
     language: str
     abbreviations: Abbreviations
@@ -28,6 +29,7 @@ class Lexicon:
     goods: Goods
     titles: Titles
     verbs: frozenset[str]
+    strong: Mapping[str, str]
 
     @classmethod
     @cache
@@ -38,7 +40,8 @@ class Lexicon:
         abbreviations = Abbreviations(**{name: frozenset(words) for name, words in read("abbreviations").items()})
         speech, hedges, events = _speech(read("speech")), _hedges(read("hedges")), _events(read("events"))
         verbs = frozenset({*speech.verbs, *events.verbs, *(word for word in hedges.predicates if word.endswith("n"))})
-        return cls(language, abbreviations, speech, hedges, _times(read("times")), _names(read("names")), events, _goods(read("goods")), _titles(read("titles")), verbs)
+        strong = {form: verb for verb, forms in read("strong")["forms"].items() for form in forms}
+        return cls(language, abbreviations, speech, hedges, _times(read("times")), _names(read("names")), events, _goods(read("goods")), _titles(read("titles")), verbs, strong)
 
 
 def _attitude(name: str, entry: Toml) -> Attitude:
@@ -77,8 +80,7 @@ def _times(table: Toml) -> Times:
 
 
 def _names(table: Toml) -> NameWords:
-    sets = {name: frozenset(words) for name, words in table.items() if name not in ("examples", "organisation_heads")}
-    return NameWords(organisation_heads=tuple(table["organisation_heads"]), **sets)
+    return NameWords(**{name: frozenset(words) for name, words in table.items() if name != "examples"})
 
 
 def _events(table: Toml) -> Events:
@@ -89,7 +91,7 @@ def _events(table: Toml) -> Events:
     return Events(
         verbs,
         {lemma: entry(lemma, fields) for lemma, fields in nouns.items()},
-        {tuple(lemma.rsplit(" ", 1)): entry(lemma, fields) for lemma, fields in table["idiom"].items()},
+        {(lemma.split()[-2], lemma.split()[-1]): entry(lemma, fields) for lemma, fields in table["idiom"].items()},
     )
 
 
@@ -105,4 +107,18 @@ def _goods(table: Toml) -> Goods:
 
 
 def _titles(table: Toml) -> Titles:
-    raise NotImplementedError(table)
+    titles, heads, groups = table["title"], table["heads"], table["collective"]
+    words = {form for base, entry in titles.items() for form in (base, entry.get("feminine", base), *entry.get("forms", ()))}
+    feminine = {entry["feminine"] for entry in titles.values() if "feminine" in entry}
+    offices = {form for base, entry in titles.items() if entry.get("office") for form in (base, entry.get("feminine", base))}
+    return Titles(
+        words=frozenset(words),
+        heads=(*heads["masculine"], *heads["feminine"], *heads["adjectival"]),
+        feminine=frozenset(feminine),
+        feminine_heads=tuple(heads["feminine"]),
+        offices=frozenset(offices),
+        office_heads=tuple(heads["office"]),
+        persons=frozenset(groups["persons"]),
+        organisations=frozenset(groups["organisations"]),
+        group_heads=tuple(groups["heads"]),
+    )

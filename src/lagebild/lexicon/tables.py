@@ -85,12 +85,11 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Class nouns that join a name, ends of organisations' names, and descriptions of countries and groups."""
+    """Class nouns that join a name and descriptions of countries and groups."""
 
     facilities: frozenset[str]
     places: frozenset[str]
     organisations: frozenset[str]
-    organisation_heads: tuple[str, ...]
     countries: frozenset[str]
     other_countries: frozenset[str]
     counterparts: frozenset[str]
@@ -138,5 +137,9 @@ class Titles:
     words: frozenset[str]
     heads: tuple[str, ...]
     feminine: frozenset[str]
+    feminine_heads: tuple[str, ...]
+    offices: frozenset[str]
+    office_heads: tuple[str, ...]
     persons: frozenset[str]
     organisations: frozenset[str]
+    group_heads: tuple[str, ...]

@@ -15,7 +15,7 @@ _AGENT = ("von", "durch", "seitens")
 _AT = ("in", "bei", "an", "auf", "nach", "vor", "nahe", "unweit", "über", "aus")
 _PLACES = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
 _ACTORS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP, EntityKind.PLACE)
-_OBJECT_CONTROL = frozenset({"bitten", "auffordern", "aufrufen", "zwingen", "verpflichten", "erlauben", "helfen", "ermöglichen", "befehlen", "drängen", "mahnen", "bewegen", "verbieten", "raten", "empfehlen"})
+_OBJECT_CONTROL = frozenset({"bitten", "auffordern", "aufrufen", "zwingen", "verpflichten", "erlauben", "helfen", "ermöglichen", "befehlen", "drängen", "mahnen", "bewegen", "verbieten", "raten", "empfehlen", "vorwerfen", "beschuldigen", "bezichtigen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,14 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
     if predicate.voice is Voice.PASSIVE:
         _add(found, RoleKind.ACTOR, agent, clauses, cast)
         _add(found, _patient(clauses, subject, cast), subject, clauses, cast)
-    elif "von" in entry.actor and entry.transfer == "acquire":  # erhalten, bekommen: the giver acts
-        _add(found, RoleKind.ACTOR, agent, clauses, cast)
+    elif entry.transfer == "receive":  # erhalten, bekommen: whoever gives acts
+        giver = next((word for word in obliques if preposition(clauses.sentence, word) in entry.recipient and _is(cast, clauses, word, _ACTORS)), None)
+        _add(found, RoleKind.ACTOR, giver, clauses, cast)
         _add(found, RoleKind.RECIPIENT, subject, clauses, cast)
     else:
         _add(found, RoleKind.ACTOR, subject, clauses, cast)
-    _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, {argument.word for argument in found}), clauses, cast)
+    if not any(argument.role is RoleKind.RECIPIENT for argument in found):
+        _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, {argument.word for argument in found}), clauses, cast)
     taken = {argument.word for argument in found}
     for word in predicate.objects:
         if word not in taken and not _is_reflexive(clauses.sentence.words[word]):

@@ -153,7 +153,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     above = known.get(parent) if parent is not None else None
     return Predicate(
         word=head,
-        lemma=verb_lemma(word.text, word.lemma, next((child.text.lower() for child in children if child.relation == "compound:prt"), ""), lexicon) if word.upos in _VERBAL else word.lemma,
+        lemma=verb_lemma(word.text, word.lemma, _particle(word, children, lexicon), lexicon) if word.upos in _VERBAL else word.lemma,
         finite=finite.index if finite else None,
         verbs=tuple(verb.index for verb in verbs),
         modal=modal,
@@ -172,6 +172,15 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     )
 
 
+def _particle(word: Word, children: list[Word], lexicon: Lexicon) -> str:
+    """The separated particle; also an adverb that makes a known verb with this one (`wies ... zurück`)."""
+    marked = next((child.text.lower() for child in children if child.relation == "compound:prt"), "")
+    if marked or word.features.get("VerbForm") != "Fin":
+        return marked
+    loose = (child.text for child in children if child.index > word.index and child.upos in ("ADV", "ADP", "ADJ") and child.text.islower())
+    return next((text for text in loose if verb_lemma(word.text, word.lemma, text, lexicon) in lexicon.verbs), "")
+
+
 def _finite(word: Word, verbs: list[Word]) -> Word | None:
     return next((verb for verb in [*verbs, word] if verb.features.get("VerbForm") == "Fin"), None)
 
@@ -181,7 +190,7 @@ def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None
     perfect = any(verb.lemma in ("haben", "sein") and verb.relation == "aux" for verb in verbs) and _is_participle(word)
     if finite is None:
         return Tense.PAST if perfect else above.tense if above else Tense.PRESENT
-    if finite.features.get("Tense") == "Past" and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma not in ("dürfen",):
+    if (finite.features.get("Tense") == "Past" or _is_preterite(finite)) and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma not in ("dürfen",):
         return Tense.PAST
     if perfect:
         return Tense.PAST
@@ -191,21 +200,29 @@ def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None
     return Tense.PRESENT
 
 
+def _is_preterite(verb: Word) -> bool:
+    """`löschte`: a weak preterite by its form, where the network has no tense."""
+    return verb.text.lower().endswith(("te", "ten")) and not verb.lemma.endswith(("ten", "te")) and verb.text.lower() != verb.lemma
+
+
 def _is_participle(word: Word) -> bool:
     """By its form too: networks take `empfangen` behind `hat` for an infinitive."""
     return word.features.get("VerbForm") == "Part" or (word.upos != "NOUN" and ("ge" in word.text.lower()[:5] or not word.text.lower().endswith("en")))
 
 
 def _negation(sentence: Sentence, head: int, children: list[Word], lexicon: Lexicon) -> int | None:
-    """The word that negates a predicate: an adverb at it, a negative determiner or pronoun among its arguments, `ohne`."""
-    hedges = lexicon.hedges
-    for child in children:
-        if child.lemma in hedges.negations or child.text.lower() in hedges.negations:
+    """The word that negates a predicate: an adverb in it, a negative determiner or pronoun among its arguments, `ohne`."""
+    hedges, words = lexicon.hedges, sentence.words
+    # "kam nicht zustande": the adverb may hang on another adverb of the verb.
+    adverbs = [words[below] for child in children if child.upos == "ADV" for below in sentence.children[child.index]]
+    for child in (*children, *adverbs):
+        text = child.text.lower()
+        if text in hedges.negations or (child.relation in ("mark", "case", "cc") and text in hedges.negative_prepositions):
             return child.index
-        if child.relation == "mark" and child.text.lower() in hedges.negative_prepositions:
+        if child.upos == "DET" and text.startswith("kein") and child.relation == "det" and head == child.head:
             return child.index
-        if child.relation in (*SUBJECTS, "obj", "iobj", "obl") or (child.relation == "det" and head == child.head):
-            for word in (child, *(sentence.words[i] for i in sentence.children[child.index])):
-                if word.upos in ("DET", "PRON") and word.text.lower().startswith("kein"):
-                    return word.index
+        if child.relation in (*SUBJECTS, "obj", "iobj", "obl"):
+            inner = next((w for w in sentence.children[child.index] if words[w].upos in ("DET", "PRON") and words[w].text.lower().startswith("kein")), None)
+            if inner is not None or text.startswith("kein"):
+                return inner if inner is not None else child.index
     return None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lagebild.domain.certainty import Certainty, Polarity
+from lagebild.domain.document import Word
 from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
@@ -88,9 +89,16 @@ def hedging_adverb(stand: Stand) -> Hedge | None:
     found = None
     for word in stand.clauses.sentence.words:
         grade = stand.lexicon.hedges.adverbs.get(word.text.lower()) if word.upos in ("ADV", "ADJ") and word.relation != "amod" else None
-        if grade is not None and stand.clauses.owner[word.index] == stand.predicate.word and (found is None or grade.weaker(found.certainty) is grade):
+        if grade is None or stand.clauses.owner[word.index] != stand.predicate.word or _is_in_noun_phrase(stand, word):
+            continue
+        if found is None or grade.weaker(found.certainty) is grade:
             found = Hedge(Evidence(word.span, "hedging_adverb"), grade, hearsay=word.text.lower() == "angeblich")
     return found
+
+
+def _is_in_noun_phrase(stand: Stand, word: Word) -> bool:
+    """`die angeblich gestohlenen Bilder`: the adverb is the participle's, not the verb's."""
+    return word.head >= 0 and word.head != stand.predicate.word and stand.clauses.sentence.words[word.head].upos in ("ADJ", "NOUN", "PROPN", "NUM")
 
 
 def negation(stand: Stand) -> Hedge | None:

@@ -156,11 +156,10 @@ def _country_of_role(sentence: Sentence, role: Role, knowledge: Knowledge) -> st
 
 def _gender(roles: tuple[Role, ...], lexicon: Lexicon) -> str | None:
     """Masculine or feminine by the noun of the office: Präsident, Präsidentin."""
-    for role in roles:
-        for word in role.title.split():
-            if word[0].isupper():
-                return "f" if word in lexicon.titles.feminine or word.endswith("in") and word.lower().endswith(("erin", "istin", "entin", "orin", "antin", "chefin", "minin", "anzlerin")) else "m"
-    return None
+    nouns = [word for role in roles for word in role.title.split() if word[0].isupper()]
+    if not nouns:
+        return None
+    return "f" if any(noun in lexicon.titles.feminine or noun.lower().endswith(lexicon.titles.feminine_heads) for noun in nouns) else "m"
 
 
 def _unnamed(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, knowledge: Knowledge, titled: set[int]) -> Iterator[Found]:
@@ -212,10 +211,10 @@ def kind_of_noun(word: Word, lexicon: Lexicon) -> EntityKind | None:
     plural = word.features.get("Number") == "Plur"
     if lemma in lexicon.names.countries:
         return EntityKind.COUNTRY
-    if lemma in titles.organisations or word.text in titles.organisations or lemma.lower().endswith(lexicon.names.organisation_heads):
-        return EntityKind.ORGANISATION
     if word.text in titles.persons or lemma in titles.persons or lemma in lexicon.names.counterparts:
         return EntityKind.GROUP if plural else EntityKind.PERSON
+    if lemma in titles.organisations or word.text in titles.organisations or (len(lemma) > 6 and lemma.lower().endswith(titles.group_heads)):  # noqa: PLR2004  "Bank" stands in the list itself
+        return EntityKind.ORGANISATION
     if is_title(word, lexicon):
         return EntityKind.GROUP if plural else EntityKind.PERSON
     return EntityKind.GROUP if lemma in lexicon.names.groups else None

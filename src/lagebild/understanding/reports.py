@@ -152,7 +152,10 @@ def _so(clauses: Clauses) -> Iterator[_Named]:
         noun = next((w for w in words[word.index + 1 :] if w.upos in ("NOUN", "PROPN")), None)
         if noun is None or any(w.upos not in ("DET", "ADJ", "NOUN", "PROPN") for w in words[word.index + 1 : noun.index + 1]):
             continue
-        frame = sorted({word.index, *range(word.index, noun.index + 1), *noun_phrase(clauses, noun.index)})
+        last = noun.index
+        while last + 1 < len(words) and words[last + 1].upos == "PROPN":
+            last += 1
+        frame = sorted({*range(word.index, last + 1), *noun_phrase(clauses, noun.index)})
         behind = words[frame[-1] + 1] if frame[-1] + 1 < len(words) else None
         if behind is None or behind.upos == "PUNCT":
             yield _Named([i for i in frame if i >= word.index], word.index, noun.index, "source_after_so")

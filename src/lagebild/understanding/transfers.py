@@ -35,10 +35,8 @@ def _same_parties(one: Transfer, other: Transfer) -> bool:
 
 def _transfers(claimed: Claimed, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[Transfer, str]]:
     told, clauses = claimed.told, claimed.told.clauses
-    supplier, recipient = _party(told, RoleKind.ACTOR, cast), _party(told, RoleKind.RECIPIENT, cast)
-    if told.entry.transfer == "acquire" and "von" not in told.entry.actor:  # kaufen, bestellen: who acts receives
-        supplier, recipient = recipient, supplier
-    if told.entry.transfer == "demand":
+    supplier, recipient = _party(told, RoleKind.ACTOR, cast, lexicon), _party(told, RoleKind.RECIPIENT, cast, lexicon)
+    if told.entry.transfer in ("acquire", "demand"):  # kaufen, fordern: who acts receives
         supplier, recipient = recipient, supplier
     if supplier is None and recipient is None:
         return
@@ -49,15 +47,19 @@ def _transfers(claimed: Claimed, cast: Cast, lexicon: Lexicon) -> Iterator[tuple
         yield Transfer("", supplier, recipient, thing.span, thing.category, stage, claimed.claim.id, thing.amount, evidence), word.lemma
 
 
-def _party(told: Told, role: RoleKind, cast: Cast) -> str | None:
+def _party(told: Told, role: RoleKind, cast: Cast, lexicon: Lexicon) -> str | None:
     """Who fills a role; whoever holds an office of a state gives and takes for that state."""
     entity = next((filler.entity for filler in told.event.roles if filler.role is role), None)
     if entity is None:
         return None
     person = cast.by_id(entity)
-    if person.kind is not EntityKind.PERSON or not person.roles or person.country is None:
+    if person.kind is not EntityKind.PERSON or person.country is None or not any(_is_office(role.title, lexicon) for role in person.roles):
         return entity
     return next((state.id for state in cast.entities if state.kind is EntityKind.COUNTRY and state.country == person.country), entity)
+
+
+def _is_office(title: str, lexicon: Lexicon) -> bool:
+    return any(word in lexicon.titles.offices or word.lower().endswith(lexicon.titles.office_heads) for word in title.split())
 
 
 @dataclass(frozen=True, slots=True)

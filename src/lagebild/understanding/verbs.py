@@ -6,6 +6,7 @@ from functools import lru_cache
 from lagebild.lexicon import Lexicon
 
 _ENDINGS = ("eten", "etet", "test", "ete", "est", "ten", "tet", "te", "et", "st", "en", "t", "e", "n", "")
+_SHORTEST_STEM = 2
 
 
 @lru_cache(maxsize=65_536)
@@ -14,17 +15,26 @@ def verb_lemma(form: str, lemma: str, particle: str, lexicon: Lexicon) -> str:
     joined = lemma if lemma.startswith(particle) and particle and lemma != particle else particle + lemma
     if joined in lexicon.verbs:
         return joined
-    return next((verb for verb in _candidates(particle + form.lower()) if verb in lexicon.verbs), joined)
+    return next((verb for verb in _candidates(particle + form.lower(), lexicon) if verb in lexicon.verbs), joined)
 
 
-def _candidates(form: str) -> Iterator[str]:
-    """What a regular form may be a form of, longest endings first; `ge` and `zu` of participles and infinitives taken out."""
+def _candidates(form: str, lexicon: Lexicon) -> Iterator[str]:
+    """What a form may be a form of: a strong verb behind a prefix, else by its endings, longest first; `ge` and `zu` taken out."""
+    for cut in range(len(form) - _SHORTEST_STEM):
+        yield from (form[:cut] + verb for verb in _strong(form[cut:], lexicon))
     for stem in _without_infix(form):
         for ending in _ENDINGS:
-            if stem.endswith(ending) and len(stem) - len(ending) > 1:
+            if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_STEM:
                 bare = stem[: len(stem) - len(ending)]
                 yield bare + "en"
                 yield bare + "n"
+
+
+def _strong(form: str, lexicon: Lexicon) -> Iterator[str]:
+    """Strong verbs of which this is a preterite, a participle (`gestritten`, `stritten` behind be-) or a present form."""
+    for bare in (form, form.removesuffix("en"), form.removesuffix("n"), form.removesuffix("t"), form.removesuffix("e"), f"ge{form}"):
+        if bare in lexicon.strong:
+            yield lexicon.strong[bare]
 
 
 def _without_infix(form: str) -> Iterator[str]:

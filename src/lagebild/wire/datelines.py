@@ -70,9 +70,11 @@ def _opens(text: str, brackets: re.Match[str], agency: Agency, places: Span | No
         return False
     follows = text[brackets.end() : brackets.end() + 1]
     starts_sentence = not follows or not (follows.islower() or follows in ",;)")
-    if mark and agency.known and starts_sentence:
-        return True
-    return _names_places(words) and (mark[:1] in _DASHES or (agency.known and starts_sentence))
+    if not starts_sentence:  # "Berlin (dpa) - iPhones werden teurer": only where nothing else speaks against it
+        return agency.known and mark[:1] in _DASHES and _names_places(words)
+    if agency.known:
+        return bool(mark) or _names_places(words)
+    return mark[:1] in _DASHES and _names_places(words)
 
 
 def _names_places(words: list[str]) -> bool:

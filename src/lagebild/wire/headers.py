@@ -25,6 +25,7 @@ _LABELS = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _MOST_DESK_WORDS = 2
+_ASIDE = re.compile(r"\((?!c\))", re.IGNORECASE)  # "(31.10.2007)" dates something told here, not the dispatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Header:
 
 def read_header(text: str, line: Line, house: str | None = None) -> Header | None:
     """What the line says, if it says nothing that is news; `house` is the agency of the dateline, whose name may head the copy."""
-    if line.stop - line.start > _LONGEST:
+    if line.stop - line.start > _LONGEST or _ASIDE.match(text, line.start):
         return None
     if _EMBARGO.match(text, line.start, line.stop):
         embargo = find_date(text, line.start, line.stop)

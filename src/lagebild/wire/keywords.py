@@ -12,7 +12,7 @@ from lagebild.wire.lines import trimmed
 _PLAIN = {
     "urgent": r"eil(?:meldung|nachricht)?|flash|breaking(?:\s+news)?",
     "correction": r"(?:berichtigte|korrigierte)\s+(?:neu)?fassung|berichtigung|berichtigt|korrektur|korrigiert|korr(?:-bericht)?|richtigstellung|correction|corrected",
-    "update": r"(?:gesamt|tages)?-?zusammenfassung|neufassung|aktualisiert|aktualisierung|aktualisierte\s+fassung|erweiterte\s+fassung|update|ergänzung|ergänzt",
+    "update": r"(?:gesamt|tages)?-?zusammenfassung|neufassung|aktualisiert|aktualisierung|roundup|aktualisierte\s+fassung|erweiterte\s+fassung|update|ergänzung|ergänzt",
     "cancelled": r"meldung\s+zurückgezogen|meldungsrückzug|bitte\s+nicht\s+(?:mehr\s+)?verwenden",
     "neutral": r"wiederholung|wdh|achtung(?:\s+redaktion(?:en)?)?|hinweis\s+an\s+(?:die\s+)?redaktion(?:en)?|utl|unterzeile",
 }
@@ -34,7 +34,7 @@ _NOISE = r"[+*!#=\s]*"
 _LINE_END = r"(?=[\r\n\v\f\x85\u2028\u2029]|\Z)"
 _BRACKETED = re.compile(rf"[(\[]{_NOISE}{_COUNT}{_ANY}[^()\[\]]{{0,600}}[)\]]\s*?(?::|=(?=\s*?{_LINE_END}))?", re.IGNORECASE)
 _ALONE = re.compile(rf"{_NOISE}(?:{_COUNT}{_ANY}{_NUMBER}[^\w\r\n(\[]*)+(?={_LINE_END}|[(\[])", re.IGNORECASE)
-_ANNOUNCED = re.compile(rf"{_NOISE}{_COUNT}{_SURE}{_NUMBER}(?:\.?\s*(?::|\+{{2,3}}|\*+)|\s+[-–—|](?=\s))", re.IGNORECASE)
+_ANNOUNCED = re.compile(rf"{_NOISE}{_COUNT}{_SURE}{_NUMBER}(?:/[^\W\d_]+)?(?:\.?\s*(?::|\+{{2,3}}|\*+)|\s+[-–—|](?=\s))", re.IGNORECASE)
 _SHOUTED = re.compile(rf"{_NOISE}{_COUNT}{_ANY}{_NUMBER}\s*[-–—:|]?\s*(?=(?P<next>[\w«»„“\"]+))", re.IGNORECASE)
 # A whole line that takes a dispatch back, in a desk's own words.
 _WITHDRAWN = re.compile(

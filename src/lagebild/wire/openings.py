@@ -9,13 +9,13 @@ from lagebild.domain.dispatch import Section, SectionKind
 from lagebild.domain.span import Span
 from lagebild.wire.datelines import WrittenDateline, find_dateline
 from lagebild.wire.headers import Header, read_header
+from lagebild.wire.headlines import Piece, blocks_of, title_of
 from lagebild.wire.keywords import Keyword, keywords_among, keywords_at
 from lagebild.wire.lines import Line, lines_in, trimmed
 
 _MOST_LINES = 40
 _LONGEST_TEASER = 600  # characters in a line above the dateline; a longer one is body, and a dateline below it another dispatch's
 _LONGEST_HEADLINE = 150
-_LONGEST_TITLE = 300
 _NAME = r"[A-ZÄÖÜ][\w.’'-]+(?:\s+(?:von|van|de|der|zu)){0,2}(?:\s+[A-ZÄÖÜ][\w.’'-]+){1,3}"
 _BYLINE = re.compile(rf"(?:Von|VON|By)\s+{_NAME}(?:\s*(?:,|und|and|/)\s*{_NAME}){{0,3}}(?:\s*[,(/]\s*[\w-]+\)?)?\s*=?")
 _NOTE_END = r"\)(?:[^\S\r\n]*=)?(?=\s*?(?:[\r\n\v\f\x85\u2028\u2029]|\Z))"
@@ -23,19 +23,7 @@ _PHOTO = re.compile(rf"\((?:Fotos?|Bild|Grafik|Video|Mit|Archiv)\b[^()\r\n]*{_NO
 _NOTE = re.compile(rf"\([^()]{{0,600}}{_NOTE_END}")
 _HEADLINE_END = re.compile(r"\s*=+$|\s+(?:[+]{2,3}|[*]{2,3})$")  # dpa closes its headlines with = , others frame them in +++
 _LONGEST_END = 20
-_DASHES = tuple("-–—")
-_FULL_LINE = 56  # characters; the old wires break at 64 to 69, a word before that
 _CLOSING_QUOTES = "\"“”»«’'‘)"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch above the body with what it says; `after_blank` where a blank line sets it off from the one before."""
-
-    section: Section
-    after_blank: bool = False
-    header: Header | None = None
-    keywords: tuple[Keyword, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +42,7 @@ def read_opening(text: str) -> Opening:
     """Read down to the dateline; without one, as far as lines are plainly no body."""
     dateline = _first_dateline(text)
     pieces = list(_above(text, dateline) if dateline else _undated(text))
-    blocks = _blocks(text, pieces)
+    blocks = blocks_of(text, pieces)
     sections = [Section(block[0].section.kind, Span(block[0].section.span.start, block[-1].section.span.stop)) for block in blocks]
     if dateline:
         sections.append(Section(SectionKind.DATELINE, dateline.span))
@@ -62,7 +50,7 @@ def read_opening(text: str) -> Opening:
         tuple(sections),
         tuple(piece.header for piece in pieces if piece.header),
         tuple(keyword for piece in pieces for keyword in piece.keywords),
-        _title(text, blocks),
+        title_of(text, blocks),
         dateline,
         sections[-1].span.stop if sections else 0,
     )
@@ -138,29 +126,3 @@ def _pieces(text: str, line: Line, stop: int, note: re.Pattern[str], house: str 
     mark = trimmed(text, headline.stop if headline else rest.start, rest.stop)
     spans = ((SectionKind.HEADLINE, headline), (SectionKind.HEADER, mark))
     return pieces + [Piece(Section(kind, span), line.after_blank) for kind, span in spans if span]
-
-
-def _blocks(text: str, pieces: list[Piece]) -> list[list[Piece]]:
-    """Pieces of one kind that no blank line parts; headlines stacked on each other stay apart, the lines of one headline do not."""
-    blocks: list[list[Piece]] = []
-    for piece in pieces:
-        last = blocks[-1][-1].section if blocks else None
-        if last and last.kind is piece.section.kind and not piece.after_blank and (last.kind is not SectionKind.HEADLINE or _runs_on(text, last.span, piece.section.span)):
-            blocks[-1].append(piece)
-        else:
-            blocks.append([piece])
-    return blocks
-
-
-def _runs_on(text: str, line: Span, below: Span) -> bool:
-    """Whether a headline was broken between two lines: inside a phrase, or because the line is full."""
-    return below.of(text)[0] in _DASHES or below.of(text)[0].islower() or line.of(text)[-1] in (*_DASHES, ",", ":") or line.stop - line.start >= _FULL_LINE
-
-
-def _title(text: str, blocks: list[list[Piece]]) -> str | None:
-    """The first headline that is none of the sentences of a teaser."""
-    for block in blocks:
-        written = " ".join(" ".join(piece.section.span.of(text).split()) for piece in block)
-        if block[0].section.kind is SectionKind.HEADLINE and len(written) <= _LONGEST_TITLE and not written.endswith("."):
-            return written
-    return None

@@ -1,0 +1,76 @@
+"""How fast lagebild reads and how much memory it takes: one process, one thread, the examples over and over.
+
+    make speed
+
+Prints a line a figure and fails where one is on the wrong side of its floor in floors.toml.
+"""
+
+import resource
+import sys
+import tomllib
+from pathlib import Path
+from time import perf_counter
+
+from lagebild.codec import encode
+from lagebild.domain.dispatch import Dispatch
+from lagebild.pipeline import Pipeline
+from lagebild.understanding import understand
+from lagebild.wire import Overrides, read_dispatches
+
+HERE = Path(__file__).parent
+SECONDS = 10  # of reading: the slower half of a laptop's clock settles within three
+TO_MB = 1 / 1024 if sys.platform == "linux" else 1 / 1024**2  # of ru_maxrss, which is in kilobytes on Linux and in bytes on macOS
+
+
+def measure(pipeline: Pipeline, dispatches: list[Dispatch]) -> dict[str, float]:
+    """Seconds of reading, understanding and writing JSON, and what was read in them."""
+    spent = dict.fromkeys(("reading", "understanding", "encoding", "words", "dispatches"), 0.0)
+    while spent["reading"] + spent["understanding"] < SECONDS:
+        for dispatch in dispatches:
+            start = perf_counter()
+            document = pipeline.reader.read(dispatch, pipeline.lexicon)
+            read = perf_counter()
+            record = understand(document, pipeline.lexicon, pipeline.knowledge)
+            understood = perf_counter()
+            encode(record)
+            spent["encoding"] += perf_counter() - understood
+            spent["understanding"] += understood - read
+            spent["reading"] += read - start
+            spent["words"] += sum(len(sentence.words) for sentence in document.sentences)
+            spent["dispatches"] += 1
+    return spent
+
+
+def main() -> None:
+    files = sorted((HERE.parent / "examples").glob("*.txt"))
+    dispatches = [found for file in files for found in read_dispatches(file, Overrides()) if isinstance(found, Dispatch)]
+    start = perf_counter()
+    pipeline = Pipeline.load()
+    pipeline.read(dispatches[0])  # the first one also pays for what is built on first use
+    load = perf_counter() - start
+    spent = measure(pipeline, dispatches)
+    figures = {
+        "load_seconds": load,
+        "words_per_second": spent["words"] / (spent["reading"] + spent["understanding"] + spent["encoding"]),
+        "reading_words_per_second": spent["words"] / spent["reading"],
+        "understanding_words_per_second": spent["words"] / spent["understanding"],
+        "dispatches_per_second": spent["dispatches"] / (spent["reading"] + spent["understanding"] + spent["encoding"]),
+        "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * TO_MB,
+    }
+    for name, figure in figures.items():
+        print(f"{name:32}{figure:12,.1f}")
+    sys.exit(below_floor(figures, tomllib.loads((HERE / "floors.toml").read_text("utf8"))["speed"]))
+
+
+def below_floor(figures: dict[str, float], floors: dict[str, float]) -> str | None:
+    """What to complain of; seconds and memory have ceilings, all else floors."""
+    wrong = [
+        f"{name} is {figures[name]:,.1f}, the bound {floor:,.1f}"
+        for name, floor in floors.items()
+        if (figures[name] > floor if name.endswith(("_seconds", "_mb")) else figures[name] < floor)
+    ]
+    return "\n".join(wrong) or None
+
+
+if __name__ == "__main__":
+    main()
