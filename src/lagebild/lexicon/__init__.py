@@ -51,10 +51,11 @@ def _attitude(name: str, entry: Toml) -> Attitude:
 
 
 def _speech(groups: Toml) -> Speech:
+    naming = frozenset(groups.pop("naming")["verbs"])
     said = {name: _attitude(name, group) for name, group in groups.items()}
     # A verb in two groups counts as what stands first: "drohen" with a speaker is a threat before it is a hedge.
     verbs = {verb: said[name] for name, group in reversed(groups.items()) for verb in group["verbs"]}
-    return Speech(verbs, {noun: said[name] for name, group in reversed(groups.items()) for noun in group["nouns"]})
+    return Speech(verbs, {noun: said[name] for name, group in reversed(groups.items()) for noun in group["nouns"]}, naming)
 
 
 def _hedges(table: Toml) -> Hedges:
@@ -69,6 +70,7 @@ def _hedges(table: Toml) -> Hedges:
         negative_determiners=frozenset(table["negation"]["determiners"]),
         negative_prepositions=frozenset(table["negation"]["prepositions"]),
         conditions=frozenset(table["conditions"]["marks"]),
+        condition_nouns=frozenset(table["conditions"]["nouns"]),
         question_marks=frozenset(table["questions"]["marks"]),
         question_words=frozenset(table["questions"]["words"]),
         unnamed=frozenset(table["unnamed"]["nouns"]),

@@ -35,8 +35,11 @@ class Attitude:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
+    """Words that report what somebody says; `naming` verbs do so only with words between marks."""
+
     verbs: Mapping[str, Attitude]
     nouns: Mapping[str, Attitude]
+    naming: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Hedges:
     negative_determiners: frozenset[str]
     negative_prepositions: frozenset[str]
     conditions: frozenset[str]
+    condition_nouns: frozenset[str]
     question_marks: frozenset[str]
     question_words: frozenset[str]
     unnamed: frozenset[str]

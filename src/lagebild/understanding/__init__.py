@@ -27,7 +27,7 @@ def understand(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Re
     direct = find_direct(document, clauses, named, lexicon)
     said = numbered([*direct, *find_reported(document, clauses, named, lexicon, direct)])
     cast = with_quoted_persons(document, named, said)
-    events = find_events(clauses, times, cast, lexicon)
+    events = find_events(document.dispatch.issued, clauses, times, cast, lexicon)
     claimed = find_claims(document.dispatch, events, said, cast, lexicon)
     return Record(
         dispatch=document.dispatch,

@@ -84,7 +84,7 @@ def weekday(number: int, issued: Issued, tense: Tense, shift: int | None) -> Day
     if issued.day is not None:
         back = (issued.first.weekday() - number) % 7
         ahead = (number - issued.first.weekday()) % 7
-        forward = shift > 0 if shift else tense is Tense.FUTURE
+        forward = shift > 0 if shift else tense is not Tense.PAST
         days = ahead if forward else -back
         if shift and days == 0:
             days = 7 if forward else -7

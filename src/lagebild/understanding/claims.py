@@ -36,11 +36,16 @@ def _claim(dispatch: Dispatch, number: int, told: Told, around: list[Said], cast
     for hedge in hedges:
         certainty = certainty.weaker(hedge.certainty)
         polarity = polarity.reversed() if hedge.polarity is Polarity.NEGATIVE else polarity
-        tense = hedge.tense if hedge.tense and told.event.tense is not Tense.PAST else tense
+        tense = hedge.tense if hedge.tense and not _is_over(told) else tense
     source = _source(dispatch, around, next((h for h in hedges if h.hearsay), None), cast)
     evidence = [*(inner.quotation.evidence if inner else ()), *(hedge.evidence for hedge in hedges)] or [Evidence(told.event.trigger, "plain_assertion")]
     claim = Claim(f"c{number}", told.event.id, _span(told), source, certainty, polarity, tuple(evidence))
     return Claimed(claim, replace(told, event=replace(told.event, tense=tense)) if tense is not told.event.tense else told)
+
+
+def _is_over(told: Told) -> bool:
+    """Whether the event's own verb puts it in the past; a bare infinitive and a noun have their time from what governs them."""
+    return told.event.tense is Tense.PAST and told.predicate is not None and (told.predicate.finite is not None or bool(told.predicate.verbs))
 
 
 def _span(told: Told) -> Span:

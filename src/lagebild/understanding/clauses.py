@@ -166,7 +166,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         relation=word.relation,
         voice=Voice.PASSIVE if passive else Voice.ACTIVE,
         mood=mood,
-        tense=_tense(word, finite, verbs, modal, above, copular=copular),
+        tense=_tense(word, finite, verbs, modal, above, perfect=_is_perfect(children, verbs), copular=copular),
         negation=_negation(sentence, head, children, lexicon) if not shared else _negation(sentence, head, children, lexicon) or shared.negation,
         copular=copular,
     )
@@ -185,9 +185,8 @@ def _finite(word: Word, verbs: list[Word]) -> Word | None:
     return next((verb for verb in [*verbs, word] if verb.features.get("VerbForm") == "Fin"), None)
 
 
-def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None, above: Predicate | None, *, copular: bool) -> Tense:
+def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None, above: Predicate | None, *, perfect: bool, copular: bool) -> Tense:
     """When the event is, seen from the writing: by the finite verb, its auxiliaries and, for infinitives, the clause above."""
-    perfect = any(verb.lemma in ("haben", "sein") and verb.relation == "aux" for verb in verbs) and _is_participle(word)
     if finite is None:
         return Tense.PAST if perfect else above.tense if above else Tense.PRESENT
     if (finite.features.get("Tense") == "Past" or _is_preterite(finite)) and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma not in ("dürfen",):
@@ -198,6 +197,12 @@ def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None
     if future or (modal is not None and not copular and word.lemma not in ("sein", "haben")):
         return Tense.FUTURE
     return Tense.PRESENT
+
+
+def _is_perfect(children: list[Word], verbs: list[Word]) -> bool:
+    """`hat geliefert`, `geliefert haben`, `ist angekommen`; not `ist zu liefern`."""
+    infinitive = any(child.text.lower() == "zu" and child.relation == "mark" for child in children)
+    return any(verb.relation in ("aux", "cop") and (verb.lemma == "haben" or (verb.lemma == "sein" and verb.relation == "aux" and not infinitive)) for verb in verbs)
 
 
 def _is_preterite(verb: Word) -> bool:

@@ -29,16 +29,17 @@ class Told:
     predicate: Predicate | None
 
 
-def find_events(clauses: Sequence[Clauses], times: Sequence[Time], cast: Cast, lexicon: Lexicon) -> list[Told]:
+def find_events(issued: str | None, clauses: Sequence[Clauses], times: Sequence[Time], cast: Cast, lexicon: Lexicon) -> list[Told]:
     """The events of a document in the order of their triggers."""
     found: list[Told] = []
+    issued = issued or "9999"  # nothing lies after a day that is not known
     remaining = list(times)
     for one in clauses:
         here = [time for time in remaining if one.sentence.span.contains(time.span)]
         remaining = remaining[len(here) :]
         named = [*_verbs(one, cast, lexicon), *_nouns(one, cast, lexicon)]
         for word, predicate, entry, arguments, rule in sorted(named, key=lambda told: told[0]):
-            found.append(_told(f"v{len(found) + 1}", one, word, predicate, entry, arguments, here, rule))
+            found.append(_told(f"v{len(found) + 1}", one, word, predicate, entry, arguments, here, issued, rule))
     return found
 
 
@@ -84,15 +85,23 @@ def event_noun(word: Word, lexicon: Lexicon) -> EventEntry | None:
     return None
 
 
-def _told(identity: str, clauses: Clauses, word: int, predicate: Predicate | None, entry: EventEntry, arguments: list[Argument], times: Sequence[Time], rule: str) -> Told:
+def _told(identity: str, clauses: Clauses, word: int, predicate: Predicate | None, entry: EventEntry, arguments: list[Argument], times: Sequence[Time], issued: str, rule: str) -> Told:
     trigger = clauses.sentence.words[word].span
     roles = [EventRole(argument.role, stretch(clauses.sentence, noun_phrase(clauses, argument.word)), argument.entity) for argument in arguments]
     roles += [EventRole(RoleKind.TIME, time.span, time=time.id) for time in times if _is_time_of(clauses, time, word, predicate)]
     code = Code(entry.plover, entry.mode, entry.cameo) if entry.plover else None
     lemma = predicate.lemma if predicate else clauses.sentence.words[word].lemma
     around = predicate or _around(clauses, word)
-    event = Event(identity, trigger, entry.lemma if entry.lemma and " " in entry.lemma else lemma, around.tense if around else Tense.PRESENT, code, tuple(sorted(roles, key=lambda r: r.span.start)), (Evidence(trigger, rule),))
+    tense = around.tense if around else Tense.PRESENT
+    if tense is Tense.PRESENT and any(role.time and _is_ahead(times, role.time, issued) for role in roles):
+        tense = Tense.FUTURE
+    event = Event(identity, trigger, entry.lemma if entry.lemma and " " in entry.lemma else lemma, tense, code, tuple(sorted(roles, key=lambda r: r.span.start)), (Evidence(trigger, rule),))
     return Told(event, entry, clauses, word, predicate)
+
+
+def _is_ahead(times: Sequence[Time], identity: str, issued: str) -> bool:
+    """Whether a time lies after the day of issue: `Am Freitag stimmt das Parlament ab`."""
+    return any(time.id == identity and time.earliest is not None and time.earliest > issued for time in times)
 
 
 def _around(clauses: Clauses, word: int) -> Predicate | None:

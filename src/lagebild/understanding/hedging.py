@@ -117,7 +117,7 @@ def condition(stand: Stand) -> Hedge | None:
 def consequence(stand: Stand) -> Hedge | None:
     """[Falls] der Damm bricht, räumt die Feuerwehr das Dorf. -> unknown"""
     for other in stand.clauses.predicates.values():
-        if other.parent == stand.predicate.word and other.relation == "advcl":
+        if other.parent == stand.predicate.word and other.relation in ("advcl", "acl", "ccomp"):
             mark = _condition_mark(stand.clauses, other, stand.lexicon)
             if mark is not None:
                 return Hedge(Evidence(stand.span(mark), "consequence"), Certainty.UNKNOWN, tense=Tense.FUTURE)
@@ -129,6 +129,9 @@ def _condition_mark(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) ->
     words = clauses.sentence.words
     if predicate.mark is not None and words[predicate.mark].text.lower() in lexicon.hedges.conditions:
         return None if predicate.tense is Tense.PAST and words[predicate.mark].text.lower() == "wenn" else predicate.mark
+    noun = words[predicate.word].head
+    if noun >= 0 and predicate.mark is not None and words[noun].lemma in lexicon.hedges.condition_nouns:
+        return noun
     if predicate.relation == "advcl" and predicate.mark is None and predicate.finite is not None:
         first = next((i for i in clauses.clause(predicate.word) if words[i].upos != "PUNCT"), None)
         if first == predicate.finite and words[first].features.get("VerbForm") == "Fin":

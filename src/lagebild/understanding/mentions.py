@@ -122,7 +122,7 @@ def _head(sentence: Sentence, first: int, stop: int) -> int:
 def _base_form(text: str, words: tuple[Word, ...], known: Known | None) -> str:
     """Without the -s of a genitive: where the knowledge has the name so, or the network sees the genitive."""
     if known is not None and not is_exact(known, text):
-        return text[:-1] if text.endswith("s") and len(words) == 1 else known.name
+        return text[:-1] if text.endswith("s") and len(words) == 1 else text
     genitive = known is None and text.endswith("s") and words[-1].features.get("Case") == "Gen" and words[-1].lemma == words[-1].text[:-1]
     return text[:-1] if genitive else text.removesuffix("’").removesuffix("'")
 

@@ -74,7 +74,7 @@ def _frame(touched: list[Clauses], quoted: Quoted, text: str, lexicon: Lexicon) 
     for clauses in touched:
         for predicate in clauses.predicates.values():
             verb = clauses.sentence.words[predicate.finite if predicate.finite is not None else predicate.word].span
-            if predicate.lemma not in lexicon.speech.verbs or quoted.outer.overlaps(clauses.sentence.words[predicate.word].span) or quoted.outer.contains(verb):
+            if (predicate.lemma not in lexicon.speech.verbs and predicate.lemma not in lexicon.speech.naming) or quoted.outer.overlaps(clauses.sentence.words[predicate.word].span) or quoted.outer.contains(verb):
                 continue
             behind = verb.start >= quoted.outer.stop
             distance = verb.start - quoted.outer.stop if behind else quoted.outer.start - verb.stop

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lagebild.domain.document import Document, Word
+from lagebild.domain.entity import EntityKind
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
@@ -12,7 +13,7 @@ from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, preposition, stretch
 from lagebild.understanding.quotations import Said, said_with
-from lagebild.understanding.speakers import runs
+from lagebild.understanding.speakers import runs, speaker_of
 
 _CONTENT = ("ccomp", "xcomp", "csubj", "csubj:pass")
 _MARKED = ("dass", "daß", "ob")
@@ -25,7 +26,7 @@ def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, le
     for one in clauses:
         quoted = [span for said in direct for span in said.quotation.spans if one.sentence.span.overlaps(span)]
         here = [*_clauses_under_cues(one, cast, lexicon, quoted), *_reported_nouns(one, cast, lexicon, quoted), *_named_sources(one, cast, lexicon)]
-        if not here and (said := _runs_on(document, one, [*direct, *found], quoted)):
+        if not here and (said := _runs_on(document, clauses, one.number, [*direct, *found], cast, quoted)):
             here = [said]
         found.extend(here)
     return found
@@ -39,6 +40,8 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
     for predicate in clauses.predicates.values():
         if predicate.lemma not in lexicon.speech.verbs or _is_wie_clause(clauses, predicate):
             continue
+        if predicate.lemma == "drohen" and speaker_of(clauses, predicate, cast).entity is None:
+            continue  # "der Damm droht zu brechen" says nothing
         for content, rule in _contents(clauses, predicate):
             if _inside(clauses.sentence.words[content.word].span, quoted):
                 continue
@@ -180,20 +183,36 @@ def _source_entity(clauses: Clauses, noun: int, cast: Cast, lexicon: Lexicon) ->
     return None
 
 
-def _runs_on(document: Document, clauses: Clauses, before: Sequence[Said], quoted: list[Span]) -> Said | None:
-    """A sentence in Konjunktiv I right after what somebody said goes on saying it."""
+def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, before: Sequence[Said], cast: Cast, quoted: list[Span]) -> Said | None:
+    """A sentence in Konjunktiv goes on with what the last one who spoke says, or else with whoever the sentence before is about."""
+    one = clauses[at]
+    root = next((p for p in one.predicates.values() if p.relation == "root"), None)
+    if root is None or root.finite is None or not _is_reporting(one, root) or _inside(one.sentence.words[root.word].span, quoted):
+        return None
+    speaker = _last_speaker(document, one, before) or (_subject_before(clauses[at - 1], cast) if at else None)
+    if speaker is None:
+        return None
+    words = _trimmed(one, list(range(len(one.sentence.words))))
+    evidence = Evidence(one.sentence.words[root.finite].span, "konjunktiv_runs_on")
+    return Said(Quotation("", QuotationKind.INDIRECT, runs(one, words), speaker=speaker, evidence=(evidence,)))
+
+
+def _last_speaker(document: Document, clauses: Clauses, before: Sequence[Said]) -> str | None:
+    """Who spoke last, in this paragraph or the sentence before it."""
+    earlier = [said.quotation for said in before if said.quotation.spans[-1].stop <= clauses.sentence.span.start and said.quotation.speaker]
+    last = max(earlier, key=lambda quotation: quotation.spans[-1].stop, default=None)
+    if last is None or not clauses.number:
+        return None
+    reach = paragraph_of(document.dispatch.text, document.sentences[clauses.number - 1].span.start)
+    return last.speaker if last.spans[-1].stop >= reach else None
+
+
+def _subject_before(clauses: Clauses, cast: Cast) -> str | None:
+    """Die [Sprecherin] verteidigte den Bau. Er sei sicher. — whoever acts in the sentence before, if somebody can speak."""
     root = next((p for p in clauses.predicates.values() if p.relation == "root"), None)
-    if root is None or root.finite is None or not _is_reporting(clauses, root) or _inside(clauses.sentence.words[root.word].span, quoted):
-        return None
-    earlier = [said for said in before if said.quotation.spans[-1].stop <= clauses.sentence.span.start and not said.unnamed and (said.quotation.speaker or said.quotation.speaker_span)]
-    if not earlier:
-        return None
-    last = max(earlier, key=lambda said: said.quotation.spans[-1].stop)
-    if clauses.number and last.quotation.spans[-1].stop < paragraph_of(document.dispatch.text, document.sentences[clauses.number - 1].span.start):
-        return None
-    words = _trimmed(clauses, list(range(len(clauses.sentence.words))))
-    evidence = Evidence(clauses.sentence.words[root.finite].span, "konjunktiv_runs_on")
-    return Said(Quotation("", QuotationKind.INDIRECT, runs(clauses, words), speaker=last.quotation.speaker, speaker_span=None, evidence=(evidence,)))
+    entity = speaker_of(clauses, root, cast).entity if root else None
+    speaks = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.COUNTRY)
+    return entity if entity is not None and cast.by_id(entity).kind in speaks else None
 
 
 def _is_reporting(clauses: Clauses, predicate: Predicate) -> bool:

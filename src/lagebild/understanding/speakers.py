@@ -7,6 +7,7 @@ from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import antecedent, entity_at, noun_phrase, preposition, stretch
 
+_NOBODY = frozenset({"es", "man", "das", "dies"})
 _ADDRESSED = ("zu", "gegenüber", "an")
 _OCCASIONS = ("auf", "bei", "nach", "während", "in", "vor", "anlässlich")
 
@@ -24,7 +25,7 @@ def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast) -> Speaker:
     word = predicate.subject
     if predicate.voice is Voice.PASSIVE:
         word = next((oblique for oblique in predicate.obliques if preposition(clauses.sentence, oblique) in ("von", "durch")), None)
-    if word is None:
+    if word is None or word in clauses.predicates or clauses.sentence.words[word].text.lower() in _NOBODY:
         return Speaker(None, None)
     word = antecedent(clauses, predicate, word)
     return Speaker(entity_at(cast, clauses, word), stretch(clauses.sentence, noun_phrase(clauses, word)))

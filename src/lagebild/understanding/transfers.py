@@ -43,8 +43,10 @@ def _transfers(claimed: Claimed, cast: Cast, lexicon: Lexicon) -> Iterator[tuple
     stage = _stage(claimed)
     evidence = (Evidence(told.event.trigger, f"transfer_by_{told.entry.transfer}"),)
     for thing in _things(told, lexicon):
+        if thing.category is None and told.entry.transfer not in ("supply", "acquire"):
+            continue  # who demands or promises "die Freilassung" moves no goods
         word = clauses.sentence.words[thing.word]
-        yield Transfer("", supplier, recipient, thing.span, thing.category, stage, claimed.claim.id, thing.amount, evidence), word.lemma
+        yield Transfer("", supplier, recipient, thing.span, thing.category or Category.GOODS, stage, claimed.claim.id, thing.amount, evidence), word.lemma
 
 
 def _party(told: Told, role: RoleKind, cast: Cast, lexicon: Lexicon) -> str | None:
@@ -66,7 +68,7 @@ def _is_office(title: str, lexicon: Lexicon) -> bool:
 class _Thing:
     word: int
     span: Span
-    category: Category
+    category: Category | None
     amount: Amount | None
 
 
@@ -95,7 +97,7 @@ def _thing(clauses: Clauses, word: int, lexicon: Lexicon) -> _Thing:
     category = category_of(noun.lemma, lexicon) or (category_of(clauses.sentence.words[counted].lemma, lexicon) if counted is not None and measured else None)
     words = [i for i in noun_phrase(clauses, word) if not _is_conjunct_part(clauses, word, i)]
     phrase = [i for i in words if clauses.sentence.words[i].upos not in ("DET", "PUNCT") or i == word] or [word]
-    return _Thing(word, stretch(clauses.sentence, phrase), category or Category.GOODS, amount_of(clauses, words, lexicon))
+    return _Thing(word, stretch(clauses.sentence, phrase), category, amount_of(clauses, words, lexicon))
 
 
 def _is_conjunct_part(clauses: Clauses, word: int, other: int) -> bool:
