@@ -22,6 +22,7 @@ def test_json_is_the_dataclass_on_one_line() -> None:
     [
         pytest.param('"polarity":"positive"', '"polarity":"so-so"', id="a value that there is not"),
         pytest.param('"lagebild":"1"', '"lagebild":1', id="a number for a word"),
+        pytest.param('"start":0,', '"start":"0",', id="a word for a number"),
         pytest.param('"sentences":[{"start":0,', '"sentences":[{"start":900000,', id="a span that runs backward"),
     ],
 )

@@ -45,6 +45,13 @@ def test_commands_exist() -> None:
             assert not [word for word in words if word.startswith("examples/") and not list(ROOT.glob(word))], words
 
 
+def test_python_in_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    block = re.search(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text("utf8"), re.MULTILINE | re.DOTALL)
+    assert block
+    exec(compile(block[1], "README.md", "exec"), {})  # noqa: S102  our own lines
+    assert capsys.readouterr().out
+
+
 def test_make_targets_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf8"), re.MULTILINE))
     named = {target for document in DOCUMENTS for target in re.findall(r"(?:`|^)make ([a-z]+)", document.read_text("utf8"), re.MULTILINE)}

@@ -17,7 +17,7 @@ Toml = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All tables of one language; `verbs` are the infinitives that any table knows, `strong` infinitives by irregular form."""
+    """All tables of one language; `verbs` are the infinitives that any table knows, `strong` infinitives by irregular form, `preterites` the irregular stems of the past."""
 
     language: str
     abbreviations: Abbreviations
@@ -30,6 +30,7 @@ class Lexicon:
     titles: Titles
     verbs: frozenset[str]
     strong: Mapping[str, str]
+    preterites: frozenset[str]
 
     @classmethod
     @cache
@@ -40,8 +41,9 @@ class Lexicon:
         abbreviations = Abbreviations(**{name: frozenset(words) for name, words in read("abbreviations").items()})
         speech, hedges, events = _speech(read("speech")), _hedges(read("hedges")), _events(read("events"))
         verbs = frozenset({*speech.verbs, *events.verbs, *(word for word in hedges.predicates if word.endswith("n"))})
-        strong = {form: verb for verb, forms in read("strong")["forms"].items() for form in forms}
-        return cls(language, abbreviations, speech, hedges, _times(read("times")), _names(read("names")), events, _goods(read("goods")), _titles(read("titles")), verbs, strong)
+        irregular = read("strong")["forms"]
+        strong = {form: verb for verb, forms in irregular.items() for form in forms}
+        return cls(language, abbreviations, speech, hedges, _times(read("times")), _names(read("names")), events, _goods(read("goods")), _titles(read("titles")), verbs, strong, frozenset(forms[0] for forms in irregular.values()))
 
 
 def _attitude(name: str, entry: Toml) -> Attitude:

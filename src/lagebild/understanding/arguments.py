@@ -46,7 +46,7 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
         _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, {argument.word for argument in found}), clauses, cast)
     taken = {argument.word for argument in found}
     for word in predicate.objects:
-        if word not in taken and not _is_reflexive(clauses.sentence.words[word]):
+        if word not in taken and not _is_reflexive(clauses.sentence.words[word]) and (clauses.sentence.words[word].upos != "PRON" or (clauses.number, word) in cast.at):
             found.append(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)))
     place = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in _AT and _is(cast, clauses, word, _PLACES)), None)
     _add(found, RoleKind.PLACE, place, clauses, cast)

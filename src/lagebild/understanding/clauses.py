@@ -10,7 +10,7 @@ from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.settling import SUBJECTS, settle_arguments
-from lagebild.understanding.verbs import verb_lemma
+from lagebild.understanding.verbs import is_preterite, verb_lemma
 
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
 _VERBAL = ("VERB", "AUX")
@@ -137,6 +137,8 @@ def _depth(sentence: Sentence, word: int) -> int:
 
 def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], known: dict[int, Predicate], lexicon: Lexicon) -> Predicate:
     word, children = sentence.words[head], [sentence.words[child] for child in sentence.children[head]]
+    # Networks hang an argument on the auxiliary now and then.
+    children += [sentence.words[below] for child in children if child.relation in ("aux", "aux:pass") for below in sentence.children[child.index]]
     verbs = [child for child in children if child.relation in ("aux", "aux:pass", "cop")]
     copular = word.upos != "VERB" and any(verb.relation == "cop" for verb in verbs)
     parent = owner[word.head] if word.head >= 0 else None
@@ -149,11 +151,13 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     passive = shared.voice is Voice.PASSIVE if shared else any(verb.relation == "aux:pass" for verb in verbs)
     subject, objects = settle_arguments(sentence, children, passive=passive, finite=finite is not None and not shared)
     subject = joined.subject if subject is None and joined else subject
+    lemma = verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if word.upos in _VERBAL else word.lemma
+    past = finite is word and is_preterite(word.text.lower(), lemma, lexicon)
     mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
     above = known.get(parent) if parent is not None else None
     return Predicate(
         word=head,
-        lemma=verb_lemma(word.text, word.lemma, _particle(word, children, lexicon), lexicon) if word.upos in _VERBAL else word.lemma,
+        lemma=lemma,
         finite=finite.index if finite else None,
         verbs=tuple(verb.index for verb in verbs),
         modal=modal,
@@ -166,30 +170,37 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         relation=word.relation,
         voice=Voice.PASSIVE if passive else Voice.ACTIVE,
         mood=mood,
-        tense=_tense(word, finite, verbs, modal, above, perfect=_is_perfect(children, verbs), copular=copular),
+        tense=_tense(word, finite, verbs, modal, above, past=past, perfect=_is_perfect(children, verbs), copular=copular),
         negation=_negation(sentence, head, children, lexicon) if not shared else _negation(sentence, head, children, lexicon) or shared.negation,
         copular=copular,
     )
 
 
-def _particle(word: Word, children: list[Word], lexicon: Lexicon) -> str:
-    """The separated particle; also an adverb that makes a known verb with this one (`wies ... zurück`)."""
+def _particle(sentence: Sentence, word: Word, children: list[Word], owner: tuple[int | None, ...], lexicon: Lexicon) -> str:
+    """The separated particle: as the tree says, or a small word at the end of the clause that makes a known verb with this one."""
     marked = next((child.text.lower() for child in children if child.relation == "compound:prt"), "")
     if marked or word.features.get("VerbForm") != "Fin":
         return marked
-    loose = (child.text for child in children if child.index > word.index and child.upos in ("ADV", "ADP", "ADJ") and child.text.islower())
-    return next((text for text in loose if verb_lemma(word.text, word.lemma, text, lexicon) in lexicon.verbs), "")
+    for other in sentence.words[word.index + 1 :]:
+        if other.upos in ("ADP", "ADV", "ADJ") and other.text.islower() and owner[other.index] == word.index and _ends_clause(sentence, other.index):
+            if verb_lemma(word.text, word.lemma, other.text, lexicon) in lexicon.verbs:
+                return other.text
+    return ""
+
+
+def _ends_clause(sentence: Sentence, word: int) -> bool:
+    return word + 1 == len(sentence.words) or sentence.words[word + 1].upos in ("PUNCT", "CCONJ")
 
 
 def _finite(word: Word, verbs: list[Word]) -> Word | None:
     return next((verb for verb in [*verbs, word] if verb.features.get("VerbForm") == "Fin"), None)
 
 
-def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None, above: Predicate | None, *, perfect: bool, copular: bool) -> Tense:
+def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None, above: Predicate | None, *, past: bool, perfect: bool, copular: bool) -> Tense:
     """When the event is, seen from the writing: by the finite verb, its auxiliaries and, for infinitives, the clause above."""
     if finite is None:
         return Tense.PAST if perfect else above.tense if above else Tense.PRESENT
-    if (finite.features.get("Tense") == "Past" or _is_preterite(finite)) and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma not in ("dürfen",):
+    if (past or finite.features.get("Tense") == "Past") and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma not in ("dürfen",):
         return Tense.PAST
     if perfect:
         return Tense.PAST
@@ -203,11 +214,6 @@ def _is_perfect(children: list[Word], verbs: list[Word]) -> bool:
     """`hat geliefert`, `geliefert haben`, `ist angekommen`; not `ist zu liefern`."""
     infinitive = any(child.text.lower() == "zu" and child.relation == "mark" for child in children)
     return any(verb.relation in ("aux", "cop") and (verb.lemma == "haben" or (verb.lemma == "sein" and verb.relation == "aux" and not infinitive)) for verb in verbs)
-
-
-def _is_preterite(verb: Word) -> bool:
-    """`löschte`: a weak preterite by its form, where the network has no tense."""
-    return verb.text.lower().endswith(("te", "ten")) and not verb.lemma.endswith(("ten", "te")) and verb.text.lower() != verb.lemma
 
 
 def _is_participle(word: Word) -> bool:

@@ -49,7 +49,7 @@ _Named = tuple[int, Predicate | None, EventEntry, list[Argument], str]
 def _verbs(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
     for predicate in clauses.predicates.values():
         word = clauses.sentence.words[predicate.word]
-        if predicate.copular or word.upos not in ("VERB", "AUX") or predicate.lemma in ("sein", "haben", "werden"):
+        if predicate.copular or word.upos not in ("VERB", "AUX") or predicate.lemma in ("sein", "haben", "werden") or not predicate.lemma.endswith("n"):
             continue
         idiom = _idiom(clauses, predicate, lexicon)
         entry = idiom or lexicon.events.verbs.get(predicate.lemma, _PLAIN)

@@ -51,17 +51,17 @@ def _distances(clauses: Clauses, cast: Cast) -> Iterator[_Statement]:
         value = _number(words[unit.index - 1].text) if factor and unit.index else None
         if factor is None or value is None:
             continue
-        reference = _reference(clauses, unit.index, cast)
+        reference = _reference(clauses, unit.index, cast) or _reference_before(clauses, unit.index, cast)
         if reference is None:
             continue
         word, direction, feature = reference
-        subject = _subject(clauses, unit.index, cast)
+        subject = _described(clauses, word, cast) or _subject(clauses, unit.index, cast)
         target = cast.at[clauses.number, word]
         if subject is None or subject == target:
             continue
         first, modifier = _modifier(words, unit.index - 1)
         relation = GeoRelation.BORDER if feature else GeoRelation.DISTANCE
-        yield _Statement(subject, target, relation, Stated(value * factor, modifier, direction), (first, word), "distance_to_border" if feature else "distance_from_place", feature)
+        yield _Statement(subject, target, relation, Stated(value * factor, modifier, direction), (min(first, word), max(unit.index, word)), "distance_to_border" if feature else "distance_from_place", feature)
 
 
 def _number(text: str) -> float | None:
@@ -99,6 +99,23 @@ def _reference(clauses: Clauses, unit: int, cast: Cast) -> tuple[int, str | None
         elif word.upos == "PUNCT" or word.upos in ("VERB", "AUX"):
             return None
     return None
+
+
+def _reference_before(clauses: Clauses, unit: int, cast: Cast) -> tuple[int, str | None, str | None] | None:
+    """Lübeck ist von [Hamburg] 60 Kilometer entfernt."""
+    words = clauses.sentence.words
+    if unit + 1 >= len(words) or words[unit + 1].text not in ("entfernt", "weg"):
+        return None
+    named = [i for i in range(max(0, unit - _REACH), unit) if (clauses.number, i) in cast.at and preposition(clauses.sentence, i) == "von"]
+    return (named[-1], None, None) if named else None
+
+
+def _described(clauses: Clauses, reference: int, cast: Cast) -> str | None:
+    """Das 70 Kilometer nordwestlich von Bremen gelegene [Wilhelmshaven]."""
+    following = clauses.sentence.words[reference + 1] if reference + 1 < len(clauses.sentence.words) else None
+    if following is None or not following.text.startswith(("gelegene", "entfernte", "liegende")):
+        return None
+    return _site_at(clauses, following.head, cast) if following.head >= 0 else None
 
 
 def _is_from(words: Sequence[Word], unit: int, place: int) -> bool:

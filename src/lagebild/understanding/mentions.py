@@ -40,7 +40,7 @@ def find_mentions(sentence: Sentence, number: int, lexicon: Lexicon, knowledge: 
     """Names by the network and the knowledge, adjectives of countries, nouns for persons and groups, pronouns; in order."""
     taken: set[int] = set()
     found: list[Found] = []
-    for first, stop, kind in _names(sentence, knowledge):
+    for first, stop, kind in _names(sentence, lexicon, knowledge):
         if not taken.isdisjoint(range(first, stop)):
             continue
         named = _named(sentence, number, first, stop, kind, lexicon, knowledge)
@@ -58,9 +58,9 @@ def _words_in(sentence: Sentence, span: Span) -> list[int]:
     return [word.index for word in sentence.words if span.contains(word.span)]
 
 
-def _names(sentence: Sentence, knowledge: Knowledge) -> Iterator[tuple[int, int, str]]:
+def _names(sentence: Sentence, lexicon: Lexicon, knowledge: Knowledge) -> Iterator[tuple[int, int, str]]:
     """Names as the network sees them, where the knowledge knows a longer one that; then what only the knowledge knows."""
-    seen = {name.first: name for name in sentence.names if name.kind != "LOCderiv" and _is_name(sentence, name)}
+    seen = {name.first: name for name in sentence.names if name.kind != "LOCderiv" and _is_name(sentence, name, lexicon)}
     covered = {i for name in seen.values() for i in range(name.first, name.stop)}
     for word in sentence.words:
         known = _known(sentence, word.index, knowledge) if word.text[0].isupper() else None
@@ -71,8 +71,11 @@ def _names(sentence: Sentence, knowledge: Knowledge) -> Iterator[tuple[int, int,
             yield (word.index, known, "")
 
 
-def _is_name(sentence: Sentence, name: Name) -> bool:
-    """Networks also mark small words and numbers at times; a name has a capital or a figure among letters."""
+def _is_name(sentence: Sentence, name: Name, lexicon: Lexicon) -> bool:
+    """Networks also mark small words, money and goods at times; a name has a capital and is no common noun of those."""
+    first = sentence.words[name.first]
+    if name.stop - name.first == 1 and (first.text in lexicon.goods.currencies or first.lemma in lexicon.goods.words or (first.upos == "NOUN" and first.lemma.lower().endswith(tuple(lexicon.goods.heads)))):
+        return False
     return any(word.text[:1].isupper() for word in sentence.words[name.first : name.stop])
 
 

@@ -8,7 +8,7 @@ from lagebild.domain.entity import EntityKind
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
-from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, preposition, stretch
@@ -16,6 +16,7 @@ from lagebild.understanding.quotations import Said, said_with
 from lagebild.understanding.speakers import runs, speaker_of
 
 _CONTENT = ("ccomp", "xcomp", "csubj", "csubj:pass")
+_CONTENT_PREPOSITIONS = ("um", "auf", "mit", "vor", "zu")
 _MARKED = ("dass", "daß", "ob")
 _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
 
@@ -42,7 +43,7 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
             continue
         if predicate.lemma == "drohen" and speaker_of(clauses, predicate, cast).entity is None:
             continue  # "der Damm droht zu brechen" says nothing
-        for content, rule in _contents(clauses, predicate):
+        for content, rule in _contents(clauses, predicate, lexicon):
             if _inside(clauses.sentence.words[content.word].span, quoted):
                 continue
             words = [i for i in clauses.subtree(content.word) if i not in set(clauses.subtree(predicate.word))] if rule == "cue_in_parenthesis" else clauses.subtree(content.word)
@@ -51,7 +52,7 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
                 yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), rule, cast, lexicon)
 
 
-def _contents(clauses: Clauses, cue: Predicate) -> Iterator[tuple[Predicate, str]]:
+def _contents(clauses: Clauses, cue: Predicate, lexicon: Lexicon) -> Iterator[tuple[Predicate, str]]:
     """The clauses that a verb of saying governs; or the one that it stands in as a parenthesis."""
     for predicate in clauses.predicates.values():
         if predicate.parent != cue.word:
@@ -63,6 +64,8 @@ def _contents(clauses: Clauses, cue: Predicate) -> Iterator[tuple[Predicate, str
             yield predicate, "infinitive_under_cue"
         elif mark in _MARKED:
             yield predicate, "dass_clause"
+        elif predicate.relation == "acl" and clauses.sentence.words[predicate.word].head in cue.objects and clauses.sentence.words[clauses.sentence.words[predicate.word].head].lemma in lexicon.speech.nouns:
+            yield predicate, "clause_under_noun"
         elif predicate.relation == "parataxis" and predicate.mood in _KONJUNKTIV:
             yield predicate, "konjunktiv_under_cue"
     if cue.relation == "parataxis" and cue.parent is not None:
@@ -86,10 +89,19 @@ def _reported_nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: list
         attitude = lexicon.speech.verbs.get(predicate.lemma)
         if attitude is None or attitude.name not in ("promise", "demand", "threaten", "deny"):
             continue
-        for word in predicate.objects:
+        for word in _content_nouns(clauses, predicate):
             noun = clauses.sentence.words[word]
-            if noun.upos == "NOUN" and noun.features.get("Case") != "Dat" and (clauses.number, word) not in cast.at and not _inside(noun.span, quoted):
+            if noun.upos == "NOUN" and (clauses.number, word) not in cast.at and not _inside(noun.span, quoted):
                 yield said_with(clauses, predicate, QuotationKind.REPORTED, (stretch(clauses.sentence, clauses.subtree(word)),), "noun_under_cue", cast, lexicon)
+
+
+def _content_nouns(clauses: Clauses, predicate: Predicate) -> Iterator[int]:
+    """`fordert [den Abzug]`, `bittet um [Hilfe]`, `droht mit [Streik]`; in the passive its subject: `[die Lieferung] wurde vereinbart`."""
+    words = clauses.sentence.words
+    if predicate.voice is Voice.PASSIVE and predicate.subject is not None:
+        yield predicate.subject
+    yield from (word for word in predicate.objects if words[word].features.get("Case") != "Dat")
+    yield from (word for word in predicate.obliques if preposition(clauses.sentence, word) in _CONTENT_PREPOSITIONS)
 
 
 def _is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:

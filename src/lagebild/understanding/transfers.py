@@ -76,6 +76,10 @@ def _things(told: Told, lexicon: Lexicon) -> Iterator[_Thing]:
     """What is delivered: the items of a verb, each coordinated one apart; of a noun like `Waffenlieferung` the noun itself."""
     clauses = told.clauses
     if told.predicate is None:
+        inner = [c for c in clauses.sentence.children[told.word] if clauses.sentence.words[c].relation == "nmod" and category_of(clauses.sentence.words[c].lemma, lexicon)]
+        if inner:  # "die Lieferung von 40 Panzern": the panzers are what is delivered
+            yield from (_thing(clauses, word, lexicon) for word in conjuncts(clauses.sentence, inner[0]))
+            return
         category = category_of(clauses.sentence.words[told.word].lemma.lower(), lexicon, part=True) or Category.GOODS
         yield _Thing(told.word, stretch(clauses.sentence, _with_attributes(clauses, told.word)), category, None)
         return
@@ -92,7 +96,7 @@ def _words_at(clauses: Clauses, filler: EventRole) -> list[int]:
 
 def _thing(clauses: Clauses, word: int, lexicon: Lexicon) -> _Thing:
     noun = clauses.sentence.words[word]
-    counted = next((c for c in clauses.sentence.children[word] if clauses.sentence.words[c].upos == "NOUN" and clauses.sentence.words[c].relation in ("nmod", "appos", "flat", "compound")), None)
+    counted = next((c for c in clauses.sentence.children[word] if clauses.sentence.words[c].upos in ("NOUN", "PROPN") and clauses.sentence.words[c].relation in ("nmod", "appos", "flat", "compound")), None)
     measured = noun.lemma in lexicon.goods.measures or noun.text in lexicon.goods.measures or noun.text in lexicon.goods.units
     category = category_of(noun.lemma, lexicon) or (category_of(clauses.sentence.words[counted].lemma, lexicon) if counted is not None and measured else None)
     words = [i for i in noun_phrase(clauses, word) if not _is_conjunct_part(clauses, word, i)]

@@ -44,3 +44,16 @@ def _without_infix(form: str) -> Iterator[str]:
         while at >= 0:
             yield form[:at] + form[at + 2 :]
             at = form.find(infix, at + 1)
+
+
+@lru_cache(maxsize=65_536)
+def is_preterite(form: str, lemma: str, lexicon: Lexicon) -> bool:
+    """Whether a finite form can only be a preterite: `löschte`, `bestritt`; the network does not always see it."""
+    stem = lemma.removesuffix("n").removesuffix("e")
+    if any(stem.endswith(form.removesuffix(ending)) and form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM for ending in ("te", "ten", "ete", "eten")):
+        return True
+    return any(
+        bare in lexicon.preterites and lemma.endswith(lexicon.strong[bare])
+        for cut in range(len(form) - _SHORTEST_STEM)  # a prefix may stand before the strong verb
+        for bare in (form[cut:], form[cut:].removesuffix("en"), form[cut:].removesuffix("n"))
+    )
