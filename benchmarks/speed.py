@@ -24,7 +24,7 @@ TO_MB = 1 / 1024 if sys.platform == "linux" else 1 / 1024**2  # of ru_maxrss, wh
 
 def measure(pipeline: Pipeline, dispatches: list[Dispatch]) -> dict[str, float]:
     """Seconds of reading, understanding and writing JSON, and what was read in them."""
-    spent = dict.fromkeys(("reading", "understanding", "encoding", "words", "dispatches"), 0.0)
+    spent: dict[str, float] = dict.fromkeys(("reading", "understanding", "encoding", "words", "dispatches"), 0.0)
     while spent["reading"] + spent["understanding"] < SECONDS:
         for dispatch in dispatches:
             start = perf_counter()

@@ -91,12 +91,18 @@ def _events(table: Toml) -> Events:
     entry = lambda lemma, fields: EventEntry(lemma, **{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items() if name != "example"})  # noqa: E731
     verbs = {lemma: entry(lemma, fields) for lemma, fields in table["verb"].items()}
     # A noun moves goods as its verb does: Lieferung as liefern.
-    nouns = {lemma: {"transfer": verbs[fields["verb"]].transfer if fields.get("verb") in verbs else None} | fields for lemma, fields in table["noun"].items()}
+    nouns = {lemma: {"transfer": _moves(verbs.get(fields.get("verb", "")))} | fields for lemma, fields in table["noun"].items()}
     return Events(
         verbs,
         {lemma: entry(lemma, fields) for lemma, fields in nouns.items()},
         {(lemma.split()[-2], lemma.split()[-1]): entry(lemma, fields) for lemma, fields in table["idiom"].items()},
+        frozenset(table["compound"]["others"]),
     )
+
+
+def _moves(verb: EventEntry | None) -> str | None:
+    """What a noun takes over from its verb: a Lieferung is goods on the move, a Zusage or Forderung is not."""
+    return verb.transfer if verb and verb.transfer in ("supply", "acquire", "receive") else None
 
 
 def _goods(table: Toml) -> Goods:

@@ -116,11 +116,12 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Events by lemma; idioms by (noun, verb)."""
+    """Events by lemma; idioms by (noun, verb); `no_compounds` only look like compounds of an event noun (Herausforderung)."""
 
     verbs: Mapping[str, EventEntry]
     nouns: Mapping[str, EventEntry]
     idioms: Mapping[tuple[str, str], EventEntry]
+    no_compounds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,9 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
     dative = [w for w in somebody if words[w].features.get("Case") == "Dat"]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
     loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and _is(cast, clauses, w, _ACTORS)]
-    return next(iter([*dative, *somebody, *loose]), None)
+    # "lieferte [der Ukraine] Munition": hung on the goods like the first part of a name.
+    inner = [c for w in predicate.objects for c in clauses.sentence.children[w] if c < w and words[c].upos == "PROPN" and not preposition(clauses.sentence, c) and _is(cast, clauses, c, _ACTORS)]
+    return next(iter([*dative, *somebody, *loose, *(inner if entry.transfer in ("supply", "promise") else ())]), None)
 
 
 def _is_reflexive(word: Word) -> bool:

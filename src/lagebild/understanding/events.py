@@ -78,6 +78,8 @@ def event_noun(word: Word, lexicon: Lexicon) -> EventEntry | None:
     nouns = lexicon.events.nouns
     if word.lemma in nouns:
         return nouns[word.lemma]
+    if word.lemma in lexicon.events.no_compounds:
+        return None
     lower = word.lemma.lower()
     for start in range(3, len(lower) - _SHORTEST_HEAD):
         if (entry := nouns.get(lower[start:].capitalize())) is not None and entry.verb:

@@ -173,7 +173,7 @@ def irrealis(stand: Stand) -> Hedge | None:
 def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
     """What a governing predicate or noun does to the clause below it."""
     clauses, lexicon = governor.clauses, governor.lexicon
-    attitude = lexicon.hedges.predicates.get(governor.predicate.lemma)
+    attitude = lexicon.hedges.predicates.get(governor.predicate.lemma) or lexicon.hedges.predicates.get(clauses.sentence.words[governor.predicate.word].text.lower())
     if below.relation == "advcl" and (below.mark is None or clauses.sentence.words[below.mark].text.lower() not in ("dass", "ob")):
         attitude = None
     if attitude is None:

@@ -106,6 +106,8 @@ def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lex
         roles = tuple(role for role in (role_before_name(sentence, first, stop, lexicon), role_after_name(sentence, head, stop, lexicon)) if role)
         country = next((code for role in roles if (code := _country_of_role(sentence, role, knowledge))), None)
         gender = _gender(roles, lexicon)
+    if kind is not EntityKind.PERSON and stop - first > 1 and (wider := _class_of(words[0], lexicon)):
+        kind, rule = wider, "class_noun_before_name"
     class_noun = sentence.words[first - 1] if first and kind is not EntityKind.PERSON else None
     if class_noun is not None and class_noun.upos in ("NOUN", "PROPN") and (wider := _class_of(class_noun, lexicon)):
         return Found(number, class_noun.index if class_noun.index != head else head, Span(class_noun.span.start, words[-1].span.stop), f"{_singular(class_noun)} {name}",

@@ -27,7 +27,18 @@ def noun_phrase(clauses: Clauses, word: int) -> list[int]:
                 continue
             found.append(child)
             open_.append(child)
-    return sorted(found)
+    return _unbroken(sorted(found), word)
+
+
+def _unbroken(words: list[int], head: int) -> list[int]:
+    """The run of neighbours around the head: what a tree hangs on from afar is no part of the phrase."""
+    at = words.index(head)
+    first = last = at
+    while first > 0 and words[first - 1] == words[first] - 1:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] == words[last] + 1:
+        last += 1
+    return words[first : last + 1]
 
 
 def stretch(sentence: Sentence, words: list[int]) -> Span:
@@ -62,9 +73,13 @@ def entity_at(cast: Cast, clauses: Clauses, word: int) -> str | None:
     if (number, word) in cast.at:
         return cast.at[number, word]
     for child in sentence.children[word]:
-        if sentence.words[child].relation in ("appos", "flat", "compound", "nmod") and sentence.words[child].upos == "PROPN" and (number, child) in cast.at and not preposition(sentence, child):
+        if sentence.words[child].relation in ("appos", "flat", "compound", "nmod") and sentence.words[child].upos == "PROPN" and (number, child) in cast.at and not preposition(sentence, child) and not has_article(sentence, child):
             return cast.at[number, child]
     return None
+
+
+def has_article(sentence: Sentence, word: int) -> bool:
+    return any(sentence.words[child].relation == "det" for child in sentence.children[word])
 
 
 def paragraph_of(text: str, at: int) -> int:

@@ -13,7 +13,9 @@ def find_relations(events: Sequence[Told], cast: Cast) -> Iterator[Relation]:
     """Offices first, then memberships."""
     for entity in cast.entities:
         for role in entity.roles:
-            held = next((mention.entity for mention in cast.within(role.span) if mention.entity != entity.id and cast.by_id(mention.entity).kind is not EntityKind.PERSON), None)
+            named = (mention.entity for mention in cast.within(role.span) if mention.entity != entity.id and cast.by_id(mention.entity).kind is not EntityKind.PERSON)
+            state = (known.id for known in cast.entities if known.kind is EntityKind.COUNTRY and known.country == entity.country and entity.country)
+            held = next(named, None) or next(state, None)
             if held is not None:
                 yield Relation(RelationKind.ROLE, entity.id, held, role.span, (Evidence(role.span, "role_names_body"),))
     for told in events:

@@ -80,7 +80,7 @@ def _things(told: Told, lexicon: Lexicon) -> Iterator[_Thing]:
         if inner:  # "die Lieferung von 40 Panzern": the panzers are what is delivered
             yield from (_thing(clauses, word, lexicon) for word in conjuncts(clauses.sentence, inner[0]))
             return
-        category = category_of(clauses.sentence.words[told.word].lemma.lower(), lexicon, part=True) or Category.GOODS
+        category = category_of(clauses.sentence.words[told.word].lemma, lexicon, part=True) or Category.GOODS
         yield _Thing(told.word, stretch(clauses.sentence, _with_attributes(clauses, told.word)), category, None)
         return
     for filler in told.event.roles:
@@ -122,7 +122,7 @@ def category_of(lemma: str, lexicon: Lexicon, *, part: bool = False) -> Category
     found = next((category for head, category in goods.heads.items() if lower.endswith(head)), None)
     if found or not part:
         return found
-    return next((category for word, category in goods.words.items() if len(word) > 3 and lower.startswith(word.lower()[:-1])), None)  # noqa: PLR2004
+    return next((category for word, category in goods.words.items() if lower.startswith(word.lower())), None)
 
 
 def amount_of(clauses: Clauses, words: list[int], lexicon: Lexicon) -> Amount | None:
