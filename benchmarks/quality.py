@@ -15,6 +15,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from lagebild.codec import encode
@@ -129,10 +130,11 @@ def seed(pipeline: Pipeline) -> Figures:
     return {"seed_score": 100 * sum(points) / len(points)}
 
 
-def load_script(path: Path) -> Any:
+def load_script(path: Path) -> ModuleType:
     """A script as a module."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

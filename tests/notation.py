@@ -1,6 +1,6 @@
 """The test notation: a line of news with the words that matter in brackets, and behind `->` what is made of them.
 
-    Der Zug [dürfte] am Abend ankommen. -> probable
+Der Zug [dürfte] am Abend ankommen. -> probable
 """
 
 import re

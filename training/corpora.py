@@ -63,7 +63,7 @@ def _tree(rows: list[list[str]], language: str, *, surface: bool) -> Sentence:
 
 
 def relation(label: str) -> str:
-    return label if label in KEPT_SUBTYPES else label.split(":")[0]
+    return label if label in KEPT_SUBTYPES else label.split(":", maxsplit=1)[0]
 
 
 def _joined_lemma(group: list[list[str]], chosen: list[str]) -> str:
@@ -80,9 +80,7 @@ def _groups(rows: list[list[str]]) -> list[list[list[str]]]:
         if "-" in row[0]:
             inside = int(row[0].split("-")[1])
             groups.append([row])
-        elif int(row[0]) <= inside:
-            groups[-1].append(row)
-        elif groups and _glued(groups[-1][-1], row, rows, position):
+        elif int(row[0]) <= inside or (groups and _glued(groups[-1][-1], row, rows, position)):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -165,7 +163,6 @@ def _agreed(word: str, lemma: str, tag: str, other: str) -> str | None:
 
 # A lemma as an edit of its word: which infix goes ("ge" in angekommen, "zu" in anzukommen), how many letters from the end,
 # what is added, and how the first letter is written. Words of one inflection share one script, so rare words get a lemma too.
-
 
 
 def lemma_script(word: str, lemma: str) -> str:

@@ -16,12 +16,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from corpora import FEATURES
+from network import HIDDEN, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
-
-from corpora import FEATURES
-from network import HIDDEN, Network
 
 PROTOCOL = 1  # raised whenever the reader must change with the files
 OUTPUTS = ("upos", "features", "lemma", "names", "arc", "label_dependent", "label_head")
@@ -43,10 +42,12 @@ class Exported(nn.Module):
 def export_graph(network: Network, path: Path, *, quantise: bool) -> None:
     example = (torch.zeros(2, 9, HIDDEN), torch.ones(2, 9, dtype=torch.bool), torch.ones(2, 5, dtype=torch.long), torch.ones(2, 5, dtype=torch.long))
     pieces, words = {0: "rows", 1: "pieces"}, {0: "rows", 1: "words"}
-    axes = {"embedded": pieces, "mask": pieces, "first": words, "last": words} | {name: words for name in OUTPUTS}
+    axes = {"embedded": pieces, "mask": pieces, "first": words, "last": words} | dict.fromkeys(OUTPUTS, words)
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
-        torch.onnx.export(Exported(network), example, plain, input_names=["embedded", "mask", "first", "last"], output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False)
+        torch.onnx.export(
+            Exported(network), example, plain, input_names=["embedded", "mask", "first", "last"], output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False
+        )
         if not quantise:
             shutil.copy(plain, path)
             return

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor, nn
-
 from base_encoder import Q4_BLOCK, dequantise
+from torch import Tensor, nn
 
 HIDDEN, HEADS, FORWARD, LAYERS, POSITIONS = 384, 12, 1536, 6, 512
 TAGGING, ARC, LABEL = 256, 192, 64  # widths of the heads; wider ones gained nothing measurable and cost speed

@@ -12,14 +12,14 @@ import random
 import time
 from pathlib import Path
 
+import corpora
 import torch
+from corpora import FEATURES, NAME_TAGS, Sentence
+from network import Network, load_embeddings
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-import corpora
-from corpora import FEATURES, NAME_TAGS, Sentence
 from lagebild.lexicon import Lexicon
-from network import Network, load_embeddings
 
 BATCH_PIECES = 1_500
 ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3  # what the project's notes measured best in short runs
@@ -73,7 +73,9 @@ def encode(sentence: Sentence, pieces: dict[str, list[int]], said: dict[str, dic
         row["heads"] = sentence.heads
         row["relation"] = [said["relation"].get(label, IGNORE) for label in sentence.relations]
     if sentence.lemmas:
-        row["lemma"] = [IGNORE if lemma is None else said["lemma"].get(corpora.lemma_script(word, lemma), IGNORE) for word, lemma in zip(sentence.words, sentence.lemmas, strict=True)]
+        row["lemma"] = [
+            IGNORE if lemma is None else said["lemma"].get(corpora.lemma_script(word, lemma), IGNORE) for word, lemma in zip(sentence.words, sentence.lemmas, strict=True)
+        ]
     if sentence.names:
         row["names"] = [said["names"][tag] for tag in sentence.names]
         row["partial_names"] = sentence.partial_names

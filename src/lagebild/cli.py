@@ -71,7 +71,7 @@ def lagebild(*, version: Annotated[bool, typer.Option("--version", is_eager=True
 
 
 @app.command("read", epilog=_EXITS)
-def read(  # noqa: PLR0913  each is an option of the command
+def read(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Dispatches; - is standard input.")],
     *,
     json: Annotated[bool, typer.Option("--json", help="Print records as JSON Lines and nothing else.")] = False,
@@ -99,7 +99,7 @@ def read(  # noqa: PLR0913  each is an option of the command
 
 
 @app.command("explain", epilog=_EXITS)
-def explain(  # noqa: PLR0913  each is an option of the command
+def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A dispatch; - is standard input.")],
     finding: Annotated[str, typer.Argument(metavar="FINDING", help="The id of a finding as `read` shows it: c3, q1, t2, e1, x2, g1, v4.")],
     *,

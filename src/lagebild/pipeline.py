@@ -1,6 +1,7 @@
 """The straight line: dispatch to document to record."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 from lagebild.domain.dispatch import Dispatch
@@ -9,6 +10,7 @@ from lagebild.knowledge import Knowledge
 from lagebild.lexicon import Lexicon
 from lagebild.reading import Reader
 from lagebild.understanding import understand
+from lagebild.wire import Overrides, parse_agency_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,13 @@ class Pipeline:
     def read(self, dispatch: Dispatch) -> Record:
         """The record of a dispatch; whatever its text, never raises."""
         return understand(self.reader.read(dispatch, self.lexicon), self.lexicon, self.knowledge)
+
+
+@cache
+def _loaded(language: str) -> Pipeline:
+    return Pipeline.load(language)
+
+
+def read(text: str, *, issued: str | None = None, agency: str | None = None) -> Record:
+    """The record of one dispatch given as text; weights and knowledge are loaded at the first call and kept. Raises WireError if `issued` is not EDTF."""
+    return _loaded("de").read(parse_agency_text(text, origin=None, overrides=Overrides(issued=issued, agency=agency)))

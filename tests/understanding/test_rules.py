@@ -12,8 +12,7 @@ from lagebild.domain.record import Record
 from lagebild.domain.span import Evidence
 from lagebild.pipeline import Pipeline
 from lagebild.understanding.examples import EXAMPLES
-from lagebild.wire import Overrides, read_dispatches
-from lagebild.wire.agency_text import parse_agency_text
+from lagebild.wire import Overrides, parse_agency_text, read_dispatches
 
 EXAMPLE_FILES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 

@@ -7,6 +7,7 @@ from lagebild.domain.certainty import Certainty, Polarity
 from lagebild.domain.event import Tense
 from lagebild.domain.transfer import Category
 
+
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
     """Words with a full stop of their own, and words that tell whether a sentence starts behind one."""
@@ -61,7 +62,6 @@ class Hedges:
     modals: Mapping[str, Modal]
     predicates: Mapping[str, Attitude]
     negations: frozenset[str]
-    negative_determiners: frozenset[str]
     negative_prepositions: frozenset[str]
     conditions: frozenset[str]
     condition_nouns: frozenset[str]
@@ -148,3 +148,11 @@ class Titles:
     persons: frozenset[str]
     organisations: frozenset[str]
     group_heads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strong and irregular verbs: infinitives by irregular form, and which forms are stems of the preterite."""
+
+    verbs: Mapping[str, str]
+    preterites: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ _START, _PAD, _STOP, _UNKNOWN = 0, 1, 2, 3
 _LONGEST_WORD = 12  # pieces of a word that are looked at: web addresses would else fill the window
 
 Pieces = tuple[int, ...]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +79,19 @@ class Network:
     def _run(self, rows: list[list[Pieces]]) -> Iterator[Said]:
         ids, first, last = _arrays(rows)
         fed = {"embedded": self.weights.embed(ids), "mask": ids != _PAD, "first": first, "last": last}
-        upos, features, lemmas, names, arcs, dependents, heads = self.weights.session.run(None, fed)
-        tags, inventory = names.argmax(-1).tolist(), self.weights.heads
-        upos, features, lemmas = upos.tolist(), features.tolist(), lemmas.tolist()
+        # onnxruntime types what comes out as anything at all; the order and shapes are those of training/export.py.
+        outputs = cast("tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], Floats, Floats, Floats, Floats]", self.weights.session.run(None, fed))  # pyright: ignore[reportUnknownMemberType]
+        upos, features, lemmas, names, arcs, dependents, heads = outputs
+        tags, inventory = names.argmax(-1), self.weights.heads
         trees = [best_tree(arcs[row, : len(words), : len(words) + 1]) for row, words in enumerate(rows)]
         labels = self._labels(trees, dependents, heads)
         for row, words in enumerate(rows):
             n = len(words)
             yield Said(
-                [inventory["upos"][tag] for tag in upos[row][:n]],
-                [tuple(chosen) for chosen in features[row][:n]],
-                lemmas[row][:n],
-                [inventory["names"][tag] for tag in tags[row][:n]],
+                [inventory["upos"][tag] for tag in upos[row, :n].tolist()],
+                [tuple(chosen) for chosen in features[row, :n].tolist()],
+                lemmas[row, :n].tolist(),
+                [inventory["names"][tag] for tag in tags[row, :n].tolist()],
                 trees[row],
                 labels[row],
             )

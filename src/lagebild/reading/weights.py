@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # pyright: ignore[reportMissingTypeStubs]  it ships none
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
@@ -64,10 +64,10 @@ def _description(folder: Path) -> dict[str, Any]:
         raise WeightsError(f"{path}: cannot be read ({error.strerror}); {_REMEDY}") from error
     except ValueError as error:
         raise WeightsError(f"{path}: is not JSON ({error}); {_REMEDY}") from error
-    if not isinstance(described, dict) or described.get("protocol") != PROTOCOL:
-        found = described.get("protocol") if isinstance(described, dict) else None
+    found = cast("dict[str, Any]", described).get("protocol") if isinstance(described, dict) else None
+    if found != PROTOCOL:
         raise WeightsError(f"{path}: has protocol {found!r}, this lagebild reads protocol {PROTOCOL}; {_REMEDY}")
-    return described
+    return cast("dict[str, Any]", described)
 
 
 def _checked(path: Path, expected: str) -> bytes:
@@ -81,7 +81,7 @@ def _checked(path: Path, expected: str) -> bytes:
 
 
 def _session(graph: bytes, folder: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
+    options: Any = onnxruntime.SessionOptions()  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # on shared cores two threads spin-wait and are slower than one
     options.log_severity_level = 3
     try:

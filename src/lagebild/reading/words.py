@@ -18,14 +18,14 @@ WORD = re.compile(
     | (?:[^\W\d_]\.){{2,}}                                   # z.B.  U.S.
     | \d+(?:[.,:]\d+)+                                       # 1.500,50  19:30  2:1
     | [\w{_INNER}]+(?:[{_HYPHEN}'’&][\w{_INNER}]+)*(?:[{_HYPHEN}](?=[\s,/]))?  # Atom-U-Boote  18-Jähriger  Rüstungs-
-    | \.\.\.+ | --+
+    | \.\.\.+ | --+ | `` | ''                                  # TeX's quotation marks are in many archives
     | \S
     """,
     re.VERBOSE,
 )
 _TERMINAL = frozenset(".!?…")
 _CLOSING = frozenset("\"“”»«'’‘‚)]›‹")
-_OPENING = frozenset("\"„“”»«‚‘'([›‹")
+_OPENING = frozenset("\"„“”»«‚‘'([›‹`")
 _DASHES = frozenset("-–—")
 _ENDS_LINE = frozenset('.!?…:"“”»«)')
 
@@ -71,7 +71,7 @@ def _owns_full_stop(word: str, following: str, before: str, abbreviations: Abbre
 
 
 def _is_ordinal(word: str, following: str, before: str, abbreviations: Abbreviations) -> bool:
-    if not ((word.isascii() and word.isdigit() and len(word) <= 2) or _is_roman(word)) or not following:
+    if not ((word.isascii() and word.isdigit() and len(word) < len("100")) or _is_roman(word)) or not following:
         return False
     if following in abbreviations.counted or following[0].islower() or following in ("-", "–"):
         return True

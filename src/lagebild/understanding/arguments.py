@@ -15,7 +15,28 @@ _AGENT = ("von", "durch", "seitens")
 _AT = ("in", "bei", "an", "auf", "nach", "vor", "nahe", "unweit", "über", "aus")
 _PLACES = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
 _ACTORS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP, EntityKind.PLACE)
-_OBJECT_CONTROL = frozenset({"bitten", "auffordern", "aufrufen", "zwingen", "verpflichten", "erlauben", "helfen", "ermöglichen", "befehlen", "drängen", "mahnen", "bewegen", "verbieten", "raten", "empfehlen", "vorwerfen", "beschuldigen", "bezichtigen"})
+_OBJECT_CONTROL = frozenset(
+    {
+        "bitten",
+        "auffordern",
+        "aufrufen",
+        "zwingen",
+        "verpflichten",
+        "erlauben",
+        "helfen",
+        "ermöglichen",
+        "befehlen",
+        "drängen",
+        "mahnen",
+        "bewegen",
+        "verbieten",
+        "raten",
+        "empfehlen",
+        "vorwerfen",
+        "beschuldigen",
+        "bezichtigen",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +66,12 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
     if not any(argument.role is RoleKind.RECIPIENT for argument in found):
         _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, {argument.word for argument in found}), clauses, cast)
     taken = {argument.word for argument in found}
-    for word in predicate.objects:
-        if word not in taken and not _is_reflexive(clauses.sentence.words[word]) and (clauses.sentence.words[word].upos != "PRON" or (clauses.number, word) in cast.at):
-            found.append(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)))
+    found.extend(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)) for word in predicate.objects if word not in taken and _is_thing(clauses, word, cast))
     place = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in _AT and _is(cast, clauses, word, _PLACES)), None)
     _add(found, RoleKind.PLACE, place, clauses, cast)
-    instrument = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in ("mit", "per", "mithilfe") and entity_at(cast, clauses, word) is None), None)
+    instrument = next(
+        (word for word in obliques if word not in taken and preposition(clauses.sentence, word) in ("mit", "per", "mithilfe") and entity_at(cast, clauses, word) is None), None
+    )
     _add(found, RoleKind.INSTRUMENT, instrument, clauses, cast)
     return found
 
@@ -99,17 +120,25 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
             candidates = [w for w in predicate.objects if words[w].features.get("Case") != "Dat"]
         else:
             candidates = [w for w in predicate.obliques if preposition(clauses.sentence, w) == place]
-        for word in candidates:
-            if word not in taken and (place in ("dat", "acc") or entity_at(cast, clauses, word) is not None):
-                if entity_at(cast, clauses, word) is not None:
-                    return word
+        if (word := next((w for w in candidates if w not in taken and entity_at(cast, clauses, w) is not None), None)) is not None:
+            return word
     somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and _is(cast, clauses, w, _ACTORS)]
     dative = [w for w in somebody if words[w].features.get("Case") == "Dat"]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
     loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and _is(cast, clauses, w, _ACTORS)]
     # "lieferte [der Ukraine] Munition": hung on the goods like the first part of a name.
-    inner = [c for w in predicate.objects for c in clauses.sentence.children[w] if c < w and words[c].upos == "PROPN" and not preposition(clauses.sentence, c) and _is(cast, clauses, c, _ACTORS)]
+    inner = [
+        c
+        for w in predicate.objects
+        for c in clauses.sentence.children[w]
+        if c < w and words[c].upos == "PROPN" and not preposition(clauses.sentence, c) and _is(cast, clauses, c, _ACTORS)
+    ]
     return next(iter([*dative, *somebody, *loose, *(inner if entry.transfer in ("supply", "promise") else ())]), None)
+
+
+def _is_thing(clauses: Clauses, word: int, cast: Cast) -> bool:
+    """Whether an object is more than `sich` or an empty `es`."""
+    return not _is_reflexive(clauses.sentence.words[word]) and (clauses.sentence.words[word].upos != "PRON" or (clauses.number, word) in cast.at)
 
 
 def _is_reflexive(word: Word) -> bool:

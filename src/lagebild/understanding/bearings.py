@@ -3,7 +3,20 @@
 from lagebild.domain.geography import Measured, Stated, Verdict
 
 _COMPASS = ("N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW")
-_WORDS = {"nord": "N", "nordöst": "NE", "nordost": "NE", "öst": "E", "ost": "E", "südöst": "SE", "südost": "SE", "süd": "S", "südwest": "SW", "west": "W", "nordwest": "NW", "nörd": "N"}
+_WORDS = {
+    "nord": "N",
+    "nordöst": "NE",
+    "nordost": "NE",
+    "öst": "E",
+    "ost": "E",
+    "südöst": "SE",
+    "südost": "SE",
+    "süd": "S",
+    "südwest": "SW",
+    "west": "W",
+    "nordwest": "NW",
+    "nörd": "N",
+}
 _TOLERANCE = 0.15  # of the stated distance: "rund 130 Kilometer" is said of 115 to 150
 _LEAST_KM = 3.0  # town to town is from which square to which, so no less
 _MAIN, _BETWEEN = 50.0, 40.0  # degrees off: "nördlich" is said more loosely than "nordöstlich"

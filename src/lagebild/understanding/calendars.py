@@ -88,7 +88,7 @@ def weekday(number: int, issued: Issued, tense: Tense, shift: int | None) -> Day
         days = ahead if forward else -back
         if shift and days == 0:
             days = 7 if forward else -7
-        return day(issued.first + timedelta(days=days))
+        return day(_plus(issued.first, days))
     if issued.month is None:
         return None
     days_of_month = (date(issued.year, issued.month, n) for n in range(1, issued.last.day + 1))
@@ -107,9 +107,9 @@ def shifted(unit: str, shift: int, issued: Issued) -> Days | None:
         return year(issued.year + shift) if 0 < issued.year + shift < 10_000 else None  # noqa: PLR2004
     if unit == "M" and issued.month:
         total = issued.year * 12 + issued.month - 1 + shift
-        return month(total % 12 + 1, total // 12)
+        return month(total % 12 + 1, total // 12) if 12 <= total < 120_000 else None  # noqa: PLR2004  the years that dates can have
     if unit == "W" and issued.day:
-        monday = issued.first - timedelta(days=issued.first.weekday()) + timedelta(weeks=shift)
+        monday = _plus(issued.first, 7 * shift - issued.first.weekday())
         return Days(f"{monday.isoformat()}/{_plus(monday, 6).isoformat()}", monday.isoformat(), _plus(monday, 6).isoformat())
     if unit == "D":
         return offset(issued, shift)
@@ -132,6 +132,8 @@ def quarter(number: int, of_year: int) -> Days:
 def season(code: int, of_year: int) -> Days:
     """EDTF seasons; meteorological, winter runs into the next year."""
     start = {21: 3, 22: 6, 23: 9, 24: 12}[code]
+    if of_year == date.max.year:
+        return Days(f"{of_year:04}-{code}", f"{of_year:04}-{start:02}-01", f"{of_year:04}-12-31")
     end = date(of_year + (code == 24), (start + 2 - 1) % 12 + 1, 1)  # noqa: PLR2004
     return Days(f"{of_year:04}-{code}", f"{of_year:04}-{start:02}-01", f"{end.year:04}-{end.month:02}-{monthrange(end.year, end.month)[1]:02}")
 
@@ -157,6 +159,7 @@ def nearest_year(of_month: int, issued: Issued, tense: Tense) -> int:
 
 
 def _plus(value: date, days: int) -> date:
+    """So many days on, stopping where the calendar does."""
     try:
         return value + timedelta(days=days)
     except OverflowError:

@@ -182,9 +182,9 @@ def _particle(sentence: Sentence, word: Word, children: list[Word], owner: tuple
     if marked or word.features.get("VerbForm") != "Fin":
         return marked
     for other in sentence.words[word.index + 1 :]:
-        if other.upos in ("ADP", "ADV", "ADJ") and other.text.islower() and owner[other.index] == word.index and _ends_clause(sentence, other.index):
-            if verb_lemma(word.text, word.lemma, other.text, lexicon) in lexicon.verbs:
-                return other.text
+        last = other.upos in ("ADP", "ADV", "ADJ") and other.text.islower() and owner[other.index] == word.index and _ends_clause(sentence, other.index)
+        if last and verb_lemma(word.text, word.lemma, other.text, lexicon) in lexicon.verbs:
+            return other.text
     return ""
 
 
@@ -200,7 +200,7 @@ def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None
     """When the event is, seen from the writing: by the finite verb, its auxiliaries and, for infinitives, the clause above."""
     if finite is None:
         return Tense.PAST if perfect else above.tense if above else Tense.PRESENT
-    if (past or finite.features.get("Tense") == "Past") and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma not in ("dürfen",):
+    if (past or finite.features.get("Tense") == "Past") and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma != "dürfen":
         return Tense.PAST
     if perfect:
         return Tense.PAST

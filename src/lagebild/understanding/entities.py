@@ -44,8 +44,8 @@ class _Figure:
     gender: str | None = None
     plural: bool = False
     proper: bool = False
-    roles: list[Role] = field(default_factory=list)
-    mentions: list[tuple[int, int, Mention]] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list[Role])
+    mentions: list[tuple[int, int, Mention]] = field(default_factory=list[tuple[int, int, Mention]])
 
     @property
     def name(self) -> str:
@@ -75,7 +75,9 @@ def _wrapping(dispatch: Dispatch, knowledge: Knowledge) -> Iterator[Found]:
         place = knowledge.place(dispatch.dateline.place)
         name = dispatch.dateline.place
         span = Span(dispatch.dateline.span.start, min(dispatch.dateline.span.start + len(name), dispatch.dateline.span.stop))
-        yield Found(-1, -1, span, place.name if place else name, EntityKind.PLACE, Form.NAME, "place_in_dateline", place and place.name, place and place.country, place and place.position)
+        yield Found(
+            -1, -1, span, place.name if place else name, EntityKind.PLACE, Form.NAME, "place_in_dateline", place and place.name, place and place.country, place and place.position
+        )
     if dispatch.agency and dispatch.agency_span:
         yield Found(-1, -1, dispatch.agency_span, dispatch.agency, EntityKind.ORGANISATION, Form.NAME, "agency_in_dateline")
 
@@ -135,7 +137,12 @@ def _same_name(new: list[str], known: list[str], known_kind: EntityKind, new_kin
         return True
     if known_kind is EntityKind.PERSON and EntityKind.PERSON in (known_kind, new_kind):
         shorter, longer = sorted((new, known), key=len)
-        return len(shorter) < len(longer) and set(shorter) <= set(longer) and (shorter[-1] == longer[-1] or shorter[0] == longer[0]) and (new_kind is EntityKind.PERSON or len(new) == 1)
+        return (
+            len(shorter) < len(longer)
+            and set(shorter) <= set(longer)
+            and (shorter[-1] == longer[-1] or shorter[0] == longer[0])
+            and (new_kind is EntityKind.PERSON or len(new) == 1)
+        )
     # "Raumfahrtzentrum Wostotschny" and "Kosmodrom Wostotschny" are one site.
     return known_kind in _PLACES and new_kind in _PLACES and EntityKind.FACILITY in (known_kind, new_kind) and new[-1] == known[-1]
 
@@ -161,7 +168,9 @@ def _figure_for_pronoun(figures: list[_Figure], found: Found, clauses: Clauses, 
     if found.gender is None or found.plural:
         return None
     mates = _clause_mates(found, clauses, at)
-    candidates = [(s, start, f) for s, start, f in _recent(figures, found.sentence) if f.kind is EntityKind.PERSON and not f.plural and f.gender in (found.gender, None) and f.id not in mates]
+    candidates = [
+        (s, start, f) for s, start, f in _recent(figures, found.sentence) if f.kind is EntityKind.PERSON and not f.plural and f.gender in (found.gender, None) and f.id not in mates
+    ]
     if not candidates:
         return None
     return candidates[0][2]

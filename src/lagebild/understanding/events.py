@@ -87,7 +87,9 @@ def event_noun(word: Word, lexicon: Lexicon) -> EventEntry | None:
     return None
 
 
-def _told(identity: str, clauses: Clauses, word: int, predicate: Predicate | None, entry: EventEntry, arguments: list[Argument], times: Sequence[Time], issued: str, rule: str) -> Told:
+def _told(
+    identity: str, clauses: Clauses, word: int, predicate: Predicate | None, entry: EventEntry, arguments: list[Argument], times: Sequence[Time], issued: str, rule: str
+) -> Told:
     trigger = clauses.sentence.words[word].span
     roles = [EventRole(argument.role, stretch(clauses.sentence, noun_phrase(clauses, argument.word)), argument.entity) for argument in arguments]
     roles += [EventRole(RoleKind.TIME, time.span, time=time.id) for time in times if _is_time_of(clauses, time, word, predicate)]
@@ -97,7 +99,9 @@ def _told(identity: str, clauses: Clauses, word: int, predicate: Predicate | Non
     tense = around.tense if around else Tense.PRESENT
     if tense is Tense.PRESENT and any(role.time and _is_ahead(times, role.time, issued) for role in roles):
         tense = Tense.FUTURE
-    event = Event(identity, trigger, entry.lemma if entry.lemma and " " in entry.lemma else lemma, tense, code, tuple(sorted(roles, key=lambda r: r.span.start)), (Evidence(trigger, rule),))
+    event = Event(
+        identity, trigger, entry.lemma if entry.lemma and " " in entry.lemma else lemma, tense, code, tuple(sorted(roles, key=lambda r: r.span.start)), (Evidence(trigger, rule),)
+    )
     return Told(event, entry, clauses, word, predicate)
 
 

@@ -6,7 +6,7 @@ Rules that are functions have their line as docstring.
 
 from collections.abc import Mapping
 
-from lagebild.understanding import hedging, times
+from lagebild.understanding import hedging, time_rules
 
 _LINES = {
     # mentions
@@ -74,4 +74,4 @@ _LINES = {
     "verb_of_belonging": "Der Minister [gehört] der Kommission an.",
 }
 
-EXAMPLES: Mapping[str, str] = {rule.__name__: rule.__doc__ or "" for rule in (*times.RULES, *hedging.RULES)} | _LINES
+EXAMPLES: Mapping[str, str] = {rule.__name__: rule.__doc__ or "" for rule in (*time_rules.RULES, *hedging.RULES)} | _LINES

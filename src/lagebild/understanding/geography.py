@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lagebild.domain.document import Word
-from lagebild.domain.entity import Entity, EntityKind
-from lagebild.domain.geography import Geography, GeoRelation, Measured, Stated, Verdict
+from lagebild.domain.entity import EntityKind
+from lagebild.domain.geography import Geography, GeoRelation, Stated
 from lagebild.domain.span import Evidence, Span
-from lagebild.knowledge import Knowledge, bearing, distance_km
-from lagebild.lexicon import Lexicon
-from lagebild.understanding.bearings import direction_of, judge_distance
+from lagebild.knowledge import Knowledge
+from lagebild.understanding.bearings import direction_of
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import antecedent, is_relative, preposition, stretch
+from lagebild.understanding.verdicts import judge
 
 _UNITS = {"Kilometer": 1.0, "Kilometern": 1.0, "km": 1.0, "Meter": 0.001, "Metern": 0.001, "Meilen": 1.609344, "Seemeilen": 1.852}
 _LIES = frozenset({"liegen", "befinden", "entfernt", "gelegen", "entfernen", "sein", "trennen"})
@@ -35,11 +35,11 @@ class _Statement:
     feature: str | None = None
 
 
-def find_geography(clauses: Sequence[Clauses], cast: Cast, lexicon: Lexicon, knowledge: Knowledge) -> Iterator[Geography]:
+def find_geography(clauses: Sequence[Clauses], cast: Cast, knowledge: Knowledge) -> Iterator[Geography]:
     """The geographic statements of a document, each with its verdict."""
     number = 0
     for one in clauses:
-        for statement in (*_distances(one, cast), *_lying(one, cast, knowledge)):
+        for statement in (*_distances(one, cast), *_lying(one, cast)):
             number += 1
             yield _checked(f"g{number}", one, statement, cast, knowledge)
 
@@ -61,14 +61,35 @@ def _distances(clauses: Clauses, cast: Cast) -> Iterator[_Statement]:
             continue
         first, modifier = _modifier(words, unit.index - 1)
         relation = GeoRelation.BORDER if feature else GeoRelation.DISTANCE
-        yield _Statement(subject, target, relation, Stated(value * factor, modifier, direction), (min(first, word), max(unit.index, word)), "distance_to_border" if feature else "distance_from_place", feature)
+        yield _Statement(
+            subject,
+            target,
+            relation,
+            Stated(value * factor, modifier, direction),
+            (min(first, word), max(unit.index, word)),
+            "distance_to_border" if feature else "distance_from_place",
+            feature,
+        )
 
 
 def _number(text: str) -> float | None:
     try:
         return float(text.replace(".", "").replace(",", "."))
     except ValueError:
-        return {"zwei": 2.0, "drei": 3.0, "vier": 4.0, "fünf": 5.0, "sechs": 6.0, "sieben": 7.0, "acht": 8.0, "neun": 9.0, "zehn": 10.0, "zwölf": 12.0, "zwanzig": 20.0, "hundert": 100.0}.get(text.lower())
+        return {
+            "zwei": 2.0,
+            "drei": 3.0,
+            "vier": 4.0,
+            "fünf": 5.0,
+            "sechs": 6.0,
+            "sieben": 7.0,
+            "acht": 8.0,
+            "neun": 9.0,
+            "zehn": 10.0,
+            "zwölf": 12.0,
+            "zwanzig": 20.0,
+            "hundert": 100.0,
+        }.get(text.lower())
 
 
 def _modifier(words: Sequence[Word], number: int) -> tuple[int, str | None]:
@@ -84,7 +105,7 @@ def _modifier(words: Sequence[Word], number: int) -> tuple[int, str | None]:
     return (number - 1, "less") if before in ("unter", "höchstens", "maximal") else (number, None)
 
 
-def _reference(clauses: Clauses, unit: int, cast: Cast) -> tuple[int, str | None, str | None]| None:
+def _reference(clauses: Clauses, unit: int, cast: Cast) -> tuple[int, str | None, str | None] | None:
     """The place that is measured from, the direction, and `border` where it is a border: `nördlich von Kiew`, `von der Grenze zu Polen`."""
     words, direction, feature = clauses.sentence.words, None, None
     for word in words[unit + 1 : unit + 1 + _REACH]:
@@ -122,7 +143,9 @@ def _is_from(words: Sequence[Word], unit: int, place: int) -> bool:
     """`30 Kilometer von Kiew entfernt`: measured from, with the word that says that this is a distance."""
     between = {word.text.lower() for word in words[unit + 1 : place]}
     behind = {word.text.lower() for word in words[place + 1 : place + 3]}
-    return bool(between & {"von", "vom", "vor", "bis"}) and (bool(behind & {"entfernt", "gelegen", "gelegene", "gelegenen", "entfernte", "entfernten", "weg"}) or "entfernt" in between)
+    return bool(between & {"von", "vom", "vor", "bis"}) and (
+        bool(behind & {"entfernt", "gelegen", "gelegene", "gelegenen", "entfernte", "entfernten", "weg"}) or "entfernt" in between
+    )
 
 
 def _subject(clauses: Clauses, unit: int, cast: Cast) -> str | None:
@@ -156,7 +179,7 @@ def _site_at(clauses: Clauses, word: int, cast: Cast) -> str | None:
     return entity if entity is not None and cast.by_id(entity).kind in _SITES else None
 
 
-def _lying(clauses: Clauses, cast: Cast, knowledge: Knowledge) -> Iterator[_Statement]:
+def _lying(clauses: Clauses, cast: Cast) -> Iterator[_Statement]:
     """`liegt an der Ostsee`, `liegt in Polen`: on a water, in a country."""
     for predicate in clauses.predicates.values():
         if predicate.lemma not in ("liegen", "befinden") or (subject := _site(clauses, predicate, cast)) is None:
@@ -179,32 +202,8 @@ def _first_part(clauses: Clauses, word: int, cast: Cast) -> str | None:
 
 def _checked(identity: str, clauses: Clauses, statement: _Statement, cast: Cast, knowledge: Knowledge) -> Geography:
     subject, target = cast.by_id(statement.subject), cast.by_id(statement.object)
-    verdict, measured, reason = _verdict(statement, subject, target, knowledge)
+    verdict, measured, reason = judge(statement.relation, statement.stated, subject, target, knowledge)
     first, last = statement.words
     words = clauses.sentence.words
     span: Span = stretch(clauses.sentence, list(range(first, min(last + 1, len(words)))))
     return Geography(identity, span, subject.id, target.id, statement.relation, statement.stated, verdict, reason, statement.feature, measured, (Evidence(span, statement.rule),))
-
-
-def _verdict(statement: _Statement, subject: Entity, target: Entity, knowledge: Knowledge) -> tuple[Verdict, Measured | None, str]:
-    if subject.position is None:
-        return Verdict.UNCLEAR, None, f"no coordinates are known for {subject.name}"
-    if statement.relation is GeoRelation.IN:
-        agrees = subject.country == target.country
-        return (Verdict.AGREES if agrees else Verdict.DISAGREES), None, f"{subject.name} lies in {subject.country or 'no country'}, stated {target.country}"
-    if statement.relation is GeoRelation.ON:
-        place = knowledge.place(subject.name)
-        if place is None or not place.on:
-            return Verdict.UNCLEAR, None, f"it is not known on which waters {subject.name} lies"
-        agrees = target.name in place.on
-        return (Verdict.AGREES if agrees else Verdict.UNCLEAR), None, f"{subject.name} lies on {', '.join(place.on)}"
-    if statement.relation is GeoRelation.BORDER:
-        if subject.country is None or target.country is None or (km := knowledge.distance_to_border(subject.position, subject.country, target.country)) is None:
-            return Verdict.UNCLEAR, None, f"no border of {subject.country} and {target.country} is known"
-        return judge_distance(statement.stated, km, None)
-    if target.position is None:
-        return Verdict.UNCLEAR, None, f"no coordinates are known for {target.name}"
-    if target.kind is EntityKind.COUNTRY:
-        return Verdict.UNCLEAR, None, f"{target.name} is a country; from which point of it is not said"
-    from_, to = target.position, subject.position
-    return judge_distance(statement.stated, distance_km(from_, to), bearing(from_, to))

@@ -74,7 +74,7 @@ def modal(stand: Stand) -> Hedge | None:
     if verb.lemma == "können" and verb.features.get("Tense") == "Past" and mood is Mood.INDICATIVE:
         return None  # "konnte fliehen": it came about
     certainty = effect.konjunktiv if mood is Mood.KONJUNKTIV_2 else effect.perfect if perfect else effect.plain
-    if verb.lemma == "sollen" and (mood is Mood.KONJUNKTIV_1 or verb.features.get("Tense") == "Past" and not perfect):
+    if verb.lemma == "sollen" and (mood is Mood.KONJUNKTIV_1 or (verb.features.get("Tense") == "Past" and not perfect)):
         certainty = Certainty.UNKNOWN  # "solle zurücktreten": a demand told on
     hearsay = verb.lemma == "sollen" and mood is Mood.INDICATIVE and verb.features.get("Tense") != "Past" and (perfect or stand.predicate.copular)
     return Hedge(Evidence(verb.span, "modal"), certainty, hearsay=hearsay) if certainty is not Certainty.CERTAIN else None
@@ -134,14 +134,14 @@ def _condition_mark(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) ->
         return noun
     if predicate.relation == "advcl" and predicate.mark is None and predicate.finite is not None:
         first = next((i for i in clauses.clause(predicate.word) if words[i].upos != "PUNCT"), None)
-        if first == predicate.finite and words[first].features.get("VerbForm") == "Fin":
+        if first is not None and first == predicate.finite and words[first].features.get("VerbForm") == "Fin":
             return first
     return None
 
 
 def question(stand: Stand) -> Hedge | None:
     """Kommt der Minister zum Gipfel[?] -> unknown"""
-    last = next((word for word in reversed(stand.clauses.sentence.words) if word.text not in "\"“”«»‘’)"), None)
+    last = next((word for word in reversed(stand.clauses.sentence.words) if word.text not in '"“”«»‘’)'), None)
     if last is None or last.text != "?" or stand.predicate.relation not in ("root", "ccomp", "conj", "parataxis"):
         return None
     return Hedge(Evidence(last.span, "question"), Certainty.UNKNOWN)
@@ -157,7 +157,14 @@ def indirect_question(stand: Stand) -> Hedge | None:
 
 def purpose(stand: Stand) -> Hedge | None:
     """Sie reiste nach Genf, [um] den Vertrag zu unterzeichnen. -> probable"""
-    mark = next((w for w in stand.clauses.sentence.children[stand.predicate.word] if stand.clauses.sentence.words[w].text.lower() in ("um", "damit") and stand.clauses.sentence.words[w].relation == "mark"), None)
+    mark = next(
+        (
+            w
+            for w in stand.clauses.sentence.children[stand.predicate.word]
+            if stand.clauses.sentence.words[w].text.lower() in ("um", "damit") and stand.clauses.sentence.words[w].relation == "mark"
+        ),
+        None,
+    )
     if mark is None:
         return None
     return Hedge(Evidence(stand.span(mark), "purpose"), Certainty.PROBABLE, tense=Tense.FUTURE)

@@ -74,7 +74,9 @@ def _names(sentence: Sentence, lexicon: Lexicon, knowledge: Knowledge) -> Iterat
 def _is_name(sentence: Sentence, name: Name, lexicon: Lexicon) -> bool:
     """Networks also mark small words, money and goods at times; a name has a capital and is no common noun of those."""
     first = sentence.words[name.first]
-    if name.stop - name.first == 1 and (first.text in lexicon.goods.currencies or first.lemma in lexicon.goods.words or (first.upos == "NOUN" and first.lemma.lower().endswith(tuple(lexicon.goods.heads)))):
+    if name.stop - name.first == 1 and (
+        first.text in lexicon.goods.currencies or first.lemma in lexicon.goods.words or (first.upos == "NOUN" and first.lemma.lower().endswith(tuple(lexicon.goods.heads)))
+    ):
         return False
     return any(word.text[:1].isupper() for word in sentence.words[name.first : name.stop])
 
@@ -96,7 +98,7 @@ def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lex
     text = " ".join(word.text for word in words)
     known = None if tag == "PER" else knowledge.organisation(text) if tag == "ORG" else None
     known = known or (known_as(knowledge, text) if tag != "PER" else None)
-    name = _base_form(text, words, known)
+    name = _citation_form(text, words, known)
     head = _head(sentence, first, stop)
     kind, same, country, position = _from_knowledge(known) if known else (_KINDS.get(tag, EntityKind.OTHER), None, None, None)
     rule = "name_by_network" if tag else "name_in_knowledge"
@@ -110,8 +112,18 @@ def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lex
         kind, rule = wider, "class_noun_before_name"
     class_noun = sentence.words[first - 1] if first and kind is not EntityKind.PERSON else None
     if class_noun is not None and class_noun.upos in ("NOUN", "PROPN") and (wider := _class_of(class_noun, lexicon)):
-        return Found(number, class_noun.index if class_noun.index != head else head, Span(class_noun.span.start, words[-1].span.stop), f"{_singular(class_noun)} {name}",
-                     wider, Form.NAME, "class_noun_before_name", same, country, position)
+        return Found(
+            number,
+            class_noun.index if class_noun.index != head else head,
+            Span(class_noun.span.start, words[-1].span.stop),
+            f"{_singular(class_noun)} {name}",
+            wider,
+            Form.NAME,
+            "class_noun_before_name",
+            same,
+            country,
+            position,
+        )
     return Found(number, head, Span(words[0].span.start, words[-1].span.stop), name, kind, Form.NAME, rule, same, country, position, gender, roles=roles)
 
 
@@ -124,7 +136,7 @@ def _head(sentence: Sentence, first: int, stop: int) -> int:
     return next((word.index for word in sentence.words[first:stop] if not first <= word.head < stop), first)
 
 
-def _base_form(text: str, words: tuple[Word, ...], known: Known | None) -> str:
+def _citation_form(text: str, words: tuple[Word, ...], known: Known | None) -> str:
     """Without the -s of a genitive: where the knowledge has the name so, or the network sees the genitive."""
     if known is not None and not is_exact(known, text):
         return text[:-1] if text.endswith("s") and len(words) == 1 else text
@@ -173,8 +185,15 @@ def _unnamed(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, know
     elif word.upos in ("NOUN", "PROPN") and word.index not in titled:
         yield from _compound(number, word, knowledge)
         yield from _noun(sentence, number, word, lexicon, knowledge)
-    elif word.upos == "PRON" and (word.features.get("PronType") == "Prs" or word.lemma in ("er", "sie", "ich", "wir")) and word.features.get("Reflex") != "Yes" and word.text.lower() not in ("sich", "es"):
-        yield Found(number, word.index, word.span, word.text, EntityKind.PERSON, Form.PRONOUN, "pronoun", gender=_pronoun_gender(word), plural=word.features.get("Number") == "Plur")
+    elif (
+        word.upos == "PRON"
+        and (word.features.get("PronType") == "Prs" or word.lemma in ("er", "sie", "ich", "wir"))
+        and word.features.get("Reflex") != "Yes"
+        and word.text.lower() not in ("sich", "es")
+    ):
+        yield Found(
+            number, word.index, word.span, word.text, EntityKind.PERSON, Form.PRONOUN, "pronoun", gender=_pronoun_gender(word), plural=word.features.get("Number") == "Plur"
+        )
 
 
 def _country_adjective(number: int, word: Word, knowledge: Knowledge) -> Iterator[Found]:
@@ -202,8 +221,21 @@ def _noun(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, knowled
     described = [sentence.words[child] for child in sentence.children[word.index] if sentence.words[child].relation == "amod"]
     country = next((known.code for adjective in described if (known := knowledge.country_of_adjective(adjective.text))), None)
     first = min([word, *described], key=lambda w: w.index)
-    yield Found(number, word.index, Span(first.span.start, word.span.stop), _description(word, described), kind, Form.NOMINAL, "noun_for_persons_or_bodies", None, country,
-                gender="f" if word.text in lexicon.titles.feminine else None, plural=plural, definite=definite, possessed=any(d.features.get("Poss") == "Yes" for d in determiners))
+    yield Found(
+        number,
+        word.index,
+        Span(first.span.start, word.span.stop),
+        _description(word, described),
+        kind,
+        Form.NOMINAL,
+        "noun_for_persons_or_bodies",
+        None,
+        country,
+        gender="f" if word.text in lexicon.titles.feminine else None,
+        plural=plural,
+        definite=definite,
+        possessed=any(d.features.get("Poss") == "Yes" for d in determiners),
+    )
 
 
 def _description(word: Word, adjectives: list[Word]) -> str:

@@ -73,7 +73,13 @@ def entity_at(cast: Cast, clauses: Clauses, word: int) -> str | None:
     if (number, word) in cast.at:
         return cast.at[number, word]
     for child in sentence.children[word]:
-        if sentence.words[child].relation in ("appos", "flat", "compound", "nmod") and sentence.words[child].upos == "PROPN" and (number, child) in cast.at and not preposition(sentence, child) and not has_article(sentence, child):
+        if (
+            sentence.words[child].relation in ("appos", "flat", "compound", "nmod")
+            and sentence.words[child].upos == "PROPN"
+            and (number, child) in cast.at
+            and not preposition(sentence, child)
+            and not has_article(sentence, child)
+        ):
             return cast.at[number, child]
     return None
 

@@ -56,7 +56,7 @@ def _append(found: list[Said], said: Said) -> None:
 
 def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clauses], quoted: Quoted, cast: Cast, lexicon: Lexicon, before: list[Said]) -> Said | None:
     inner, text = quoted.inner, document.dispatch.text
-    framed = _frame(touched, quoted, text, lexicon) or _frame_before_colon(clauses, touched[0], quoted, text, lexicon)
+    framed = _frame(touched, quoted, lexicon) or _frame_before_colon(clauses, touched[0], quoted, text, lexicon)
     words = [w for c in touched for w in c.sentence.words if inner.contains(w.span) and w.upos != "PUNCT"]
     whole = any(p.finite is not None and inner.contains(c.sentence.words[p.word].span) for c in touched for p in c.predicates.values()) or text[inner.stop - 1] in ".!?…"
     if not words or (not framed and not whole) or (not whole and len(words) < 2):  # noqa: PLR2004  one word between marks is a scare quote
@@ -68,13 +68,17 @@ def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clause
     return said_with(home, predicate, kind, (inner,), rule, cast, lexicon)
 
 
-def _frame(touched: list[Clauses], quoted: Quoted, text: str, lexicon: Lexicon) -> tuple[Clauses, Predicate, str] | None:
+def _frame(touched: list[Clauses], quoted: Quoted, lexicon: Lexicon) -> tuple[Clauses, Predicate, str] | None:
     """The verb of saying in the sentence of the quotation that stands nearest to its marks."""
     best: tuple[int, Clauses, Predicate, str] | None = None
     for clauses in touched:
         for predicate in clauses.predicates.values():
             verb = clauses.sentence.words[predicate.finite if predicate.finite is not None else predicate.word].span
-            if (predicate.lemma not in lexicon.speech.verbs and predicate.lemma not in lexicon.speech.naming) or quoted.outer.overlaps(clauses.sentence.words[predicate.word].span) or quoted.outer.contains(verb):
+            if (
+                (predicate.lemma not in lexicon.speech.verbs and predicate.lemma not in lexicon.speech.naming)
+                or quoted.outer.overlaps(clauses.sentence.words[predicate.word].span)
+                or quoted.outer.contains(verb)
+            ):
                 continue
             behind = verb.start >= quoted.outer.stop
             distance = verb.start - quoted.outer.stop if behind else quoted.outer.start - verb.stop
@@ -110,8 +114,16 @@ def said_with(clauses: Clauses, predicate: Predicate, kind: QuotationKind, spans
     speaker: Speaker = speaker_of(clauses, predicate, cast)
     cue = clauses.sentence.words[predicate.finite if predicate.finite is not None and predicate.finite != predicate.word and not predicate.verbs else predicate.word].span
     quotation = Quotation(
-        "", kind, spans, cue, frame_of(clauses, predicate, list(spans)), speaker.entity, speaker.span,
-        addressee_of(clauses, predicate, cast), occasion_of(clauses, predicate, cast), (Evidence(cue, rule),),
+        "",
+        kind,
+        spans,
+        cue,
+        frame_of(clauses, predicate, list(spans)),
+        speaker.entity,
+        speaker.span,
+        addressee_of(clauses, predicate, cast),
+        occasion_of(clauses, predicate, cast),
+        (Evidence(cue, rule),),
     )
     attitude = lexicon.speech.verbs.get(predicate.lemma, ASSERTED)
     return Said(quotation, attitude if predicate.negation is None else attitude.under_negation())

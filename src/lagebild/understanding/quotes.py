@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lagebild.domain.span import Span
 
-_CLOSERS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", '"': '"”', "‚": "‘’", "‹": "›", "›": "‹", "”": "”"}
-_MARKS = frozenset("„“”»«\"‚‘’‹›")
+_CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", '"': '"”', "‚": "‘’", "‹": "›", "›": "‹", "”": "”"}
+_MARKS = frozenset('„“”»«"‚‘’‹›')
 _LONGEST = 4_000  # code points; an opening mark whose fellow is farther off was never closed
 
 

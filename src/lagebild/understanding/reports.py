@@ -64,7 +64,11 @@ def _contents(clauses: Clauses, cue: Predicate, lexicon: Lexicon) -> Iterator[tu
             yield predicate, "infinitive_under_cue"
         elif mark in _MARKED:
             yield predicate, "dass_clause"
-        elif predicate.relation == "acl" and clauses.sentence.words[predicate.word].head in cue.objects and clauses.sentence.words[clauses.sentence.words[predicate.word].head].lemma in lexicon.speech.nouns:
+        elif (
+            predicate.relation == "acl"
+            and clauses.sentence.words[predicate.word].head in cue.objects
+            and clauses.sentence.words[clauses.sentence.words[predicate.word].head].lemma in lexicon.speech.nouns
+        ):
             yield predicate, "clause_under_noun"
         elif predicate.relation == "parataxis" and predicate.mood in _KONJUNKTIV:
             yield predicate, "konjunktiv_under_cue"
@@ -106,7 +110,10 @@ def _content_nouns(clauses: Clauses, predicate: Predicate) -> Iterator[int]:
 
 def _is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:
     first = clauses.sentence.words[clauses.clause(predicate.word)[0]]
-    return (first.text.lower() == "wie" or (first.upos == "PUNCT" and len(clauses.clause(predicate.word)) > 1 and clauses.sentence.words[clauses.clause(predicate.word)[1]].text.lower() == "wie")) and predicate.relation != "root"
+    return (
+        first.text.lower() == "wie"
+        or (first.upos == "PUNCT" and len(clauses.clause(predicate.word)) > 1 and clauses.sentence.words[clauses.clause(predicate.word)[1]].text.lower() == "wie")
+    ) and predicate.relation != "root"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,9 @@ def _named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[S
         entity, span = _source_entity(clauses, source.noun, cast, lexicon), stretch(clauses.sentence, noun_phrase(clauses, source.noun))
         unnamed = entity is None and (noun.lemma in lexicon.hedges.unnamed or noun.text in lexicon.hedges.unnamed)
         cue = clauses.sentence.words[source.cue].span
-        quotation = Quotation("", QuotationKind.INDIRECT, runs(clauses, content), cue, (stretch(clauses.sentence, source.frame),), entity, span, evidence=(Evidence(cue, source.rule),))
+        quotation = Quotation(
+            "", QuotationKind.INDIRECT, runs(clauses, content), cue, (stretch(clauses.sentence, source.frame),), entity, span, evidence=(Evidence(cue, source.rule),)
+        )
         yield Said(quotation, unnamed=unnamed)
 
 
@@ -155,7 +164,12 @@ def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
         reports = noun.lemma in lexicon.speech.nouns or noun.text in lexicon.speech.nouns
         if text in ("laut", "zufolge", "gemäß") or (text in ("nach", "aus") and reports and (text == "nach" or noun.lemma == "Kreis")):
             frame = [i for i in clauses.subtree(noun.index) if i <= max([*noun_phrase(clauses, noun.index), word.index])]
-            yield _Named(frame, word.index, noun.index, f"source_in_{'zufolge' if text == 'zufolge' else 'laut' if text in ('laut', 'gemäß') else 'nach_angaben' if text == 'nach' else 'aus_kreisen'}_phrase")
+            yield _Named(
+                frame,
+                word.index,
+                noun.index,
+                f"source_in_{'zufolge' if text == 'zufolge' else 'laut' if text in ('laut', 'gemäß') else 'nach_angaben' if text == 'nach' else 'aus_kreisen'}_phrase",
+            )
 
 
 def _so(clauses: Clauses) -> Iterator[_Named]:

@@ -23,7 +23,7 @@ def role_before_name(sentence: Sentence, first: int, stop: int, lexicon: Lexicon
     words = sentence.words[start:first]
     if not words or title not in words:
         return None
-    return Role(_base_form(words, title), Span(words[0].span.start, words[-1].span.stop))
+    return Role(_citation_form(words, title), Span(words[0].span.start, words[-1].span.stop))
 
 
 def role_after_name(sentence: Sentence, head: int, stop: int, lexicon: Lexicon) -> Role | None:
@@ -38,7 +38,7 @@ def role_after_name(sentence: Sentence, head: int, stop: int, lexicon: Lexicon) 
             while last > word.index and sentence.words[last].upos == "PUNCT":
                 last -= 1
             words = sentence.words[start : min(last, word.index + 8) + 1]
-            return Role(_base_form(words, word), Span(words[0].span.start, words[-1].span.stop))
+            return Role(_citation_form(words, word), Span(words[0].span.start, words[-1].span.stop))
     return None
 
 
@@ -57,12 +57,14 @@ def _governing_title(sentence: Sentence, first: int, stop: int, lexicon: Lexicon
 def _first_attribute(sentence: Sentence, title: int) -> int:
     """Where the adjectives before a title begin."""
     at = title
-    while at > 0 and (sentence.words[at - 1].upos == "ADJ" or (sentence.words[at - 1].upos == "ADV" and at > 1 and sentence.words[at].upos == "ADJ" and sentence.words[at - 1].head == at)):
+    while at > 0 and (
+        sentence.words[at - 1].upos == "ADJ" or (sentence.words[at - 1].upos == "ADV" and at > 1 and sentence.words[at].upos == "ADJ" and sentence.words[at - 1].head == at)
+    ):
         at -= 1
     return at
 
 
-def _base_form(words: tuple[Word, ...], title: Word) -> str:
+def _citation_form(words: tuple[Word, ...], title: Word) -> str:
     """`russischen Präsidenten` -> `russischer Präsident`: adjectives agree with the nominative of the noun, the rest stands as it is."""
     feminine = title.lemma.endswith("in") or title.features.get("Gender") == "Fem"
     ending = _AGREEING["Fem" if feminine else "Masc"]

@@ -24,7 +24,9 @@ def _has_case(sentence: Sentence, word: Word) -> bool:
 
 def _is_somebody(sentence: Sentence, word: Word) -> bool:
     """Names and pronouns act more often than things do: `Lebensmittel könnte Russland liefern`."""
-    return word.upos in ("PROPN", "PRON") or any(sentence.words[child].upos == "PROPN" and sentence.words[child].relation in ("appos", "flat") for child in sentence.children[word.index])
+    return word.upos in ("PROPN", "PRON") or any(
+        sentence.words[child].upos == "PROPN" and sentence.words[child].relation in ("appos", "flat") for child in sentence.children[word.index]
+    )
 
 
 def _is_expletive(word: Word) -> bool:

@@ -34,12 +34,17 @@ def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast) -> Speaker:
 def addressee_of(clauses: Clauses, predicate: Predicate, cast: Cast) -> str | None:
     """`sagte X [zu Kim]`, `[ihm] sagte X`: who is spoken to."""
     # "bei der Begrüßung zu Kim": the addressee may hang on the occasion.
-    inner = [child for word in predicate.obliques for child in clauses.sentence.children[word] if clauses.sentence.words[child].upos == "PROPN" and preposition(clauses.sentence, child) in _ADDRESSED]
+    inner = [
+        child
+        for word in predicate.obliques
+        for child in clauses.sentence.children[word]
+        if clauses.sentence.words[child].upos == "PROPN" and preposition(clauses.sentence, child) in _ADDRESSED
+    ]
     for word in (*predicate.objects, *predicate.obliques, *inner):
         governed = clauses.sentence.words[word]
-        if preposition(clauses.sentence, word) in _ADDRESSED or (word in predicate.objects and governed.features.get("Case") == "Dat"):
-            if (entity := entity_at(cast, clauses, word)) is not None:
-                return entity
+        spoken_to = preposition(clauses.sentence, word) in _ADDRESSED or (word in predicate.objects and governed.features.get("Case") == "Dat")
+        if spoken_to and (entity := entity_at(cast, clauses, word)) is not None:
+            return entity
     return None
 
 

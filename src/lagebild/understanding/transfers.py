@@ -96,7 +96,14 @@ def _words_at(clauses: Clauses, filler: EventRole) -> list[int]:
 
 def _thing(clauses: Clauses, word: int, lexicon: Lexicon) -> _Thing:
     noun = clauses.sentence.words[word]
-    counted = next((c for c in clauses.sentence.children[word] if clauses.sentence.words[c].upos in ("NOUN", "PROPN") and clauses.sentence.words[c].relation in ("nmod", "appos", "flat", "compound")), None)
+    counted = next(
+        (
+            c
+            for c in clauses.sentence.children[word]
+            if clauses.sentence.words[c].upos in ("NOUN", "PROPN") and clauses.sentence.words[c].relation in ("nmod", "appos", "flat", "compound")
+        ),
+        None,
+    )
     measured = noun.lemma in lexicon.goods.measures or noun.text in lexicon.goods.measures or noun.text in lexicon.goods.units
     category = category_of(noun.lemma, lexicon) or (category_of(clauses.sentence.words[counted].lemma, lexicon) if counted is not None and measured else None)
     words = [i for i in noun_phrase(clauses, word) if not _is_conjunct_part(clauses, word, i)]
@@ -145,7 +152,22 @@ def amount_of(clauses: Clauses, words: list[int], lexicon: Lexicon) -> Amount | 
     return Amount(value, unit, Span(sentence.words[number].span.start, sentence.words[last].span.stop))
 
 
-_NUMBERS = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "zwanzig": 20, "hundert": 100, "tausend": 1000}
+_NUMBERS = {
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "elf": 11,
+    "zwölf": 12,
+    "zwanzig": 20,
+    "hundert": 100,
+    "tausend": 1000,
+}
 
 
 def _value(text: str) -> float | None:

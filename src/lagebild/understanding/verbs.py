@@ -33,8 +33,8 @@ def _candidates(form: str, lexicon: Lexicon) -> Iterator[str]:
 def _strong(form: str, lexicon: Lexicon) -> Iterator[str]:
     """Strong verbs of which this is a preterite, a participle (`gestritten`, `stritten` behind be-) or a present form."""
     for bare in (form, form.removesuffix("en"), form.removesuffix("n"), form.removesuffix("t"), form.removesuffix("e"), f"ge{form}"):
-        if bare in lexicon.strong:
-            yield lexicon.strong[bare]
+        if bare in lexicon.strong.verbs:
+            yield lexicon.strong.verbs[bare]
 
 
 def _without_infix(form: str) -> Iterator[str]:
@@ -53,7 +53,7 @@ def is_preterite(form: str, lemma: str, lexicon: Lexicon) -> bool:
     if any(stem.endswith(form.removesuffix(ending)) and form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM for ending in ("te", "ten", "ete", "eten")):
         return True
     return any(
-        bare in lexicon.preterites and lemma.endswith(lexicon.strong[bare])
+        bare in lexicon.strong.preterites and lemma.endswith(lexicon.strong.verbs[bare])
         for cut in range(len(form) - _SHORTEST_STEM)  # a prefix may stand before the strong verb
         for bare in (form[cut:], form[cut:].removesuffix("en"), form[cut:].removesuffix("n"))
     )

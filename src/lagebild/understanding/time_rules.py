@@ -1,0 +1,247 @@
+"""The rules for times, the most telling first; the first that reads something wins."""
+
+import re
+from collections.abc import Callable
+
+from lagebild.domain.event import Tense
+from lagebild.domain.moment import Basis, TimeKind
+from lagebild.understanding import calendars
+from lagebild.understanding.time_words import YEAR, At, Read, number_at, singular, stem
+
+_NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})-(\d{2})-(\d{2})")
+_CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[.:]([0-5]\d))?")
+_YEAR_AFTER = (
+    "in",
+    "seit",
+    "bis",
+    "ab",
+    "von",
+    "nach",
+    "jahr",
+    "jahre",
+    "jahres",
+    "jahren",
+    "anfang",
+    "ende",
+    "mitte",
+    "und",
+    "sommer",
+    "winter",
+    "herbst",
+    "frühjahr",
+    "vor",
+    "im",
+    "zwischen",
+    "dem",
+    "/",
+)
+
+
+def clock_time(here: At) -> Read | None:
+    """Die Wahllokale schließen um [18.00 Uhr]."""
+    match = _CLOCK.fullmatch(here.text())
+    if match and here.text(1) == "Uhr":
+        return Read(here.at + 2, TimeKind.TIME, None, f"T{int(match[1]):02}:{match[2] or '00'}", Basis.UNRESOLVED)
+    return None
+
+
+def numeric_date(here: At) -> Read | None:
+    """Der Vertrag läuft am [31.12.2026] aus."""
+    match = _NUMERIC_DATE.fullmatch(here.text())
+    if not match:
+        return None
+    day, month, year = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
+    days = calendars.day_of(int(year), int(month), int(day)) if 0 < int(month) < 13 else None  # noqa: PLR2004
+    return here.dated(1, days, explicit=True) if days else None
+
+
+def day_and_month(here: At) -> Read | None:
+    """Der Gipfel beginnt am [3. Mai 2024] in Oslo."""
+    number, month = here.text(), here.lexicon.months.get(here.text(1))
+    if month is None or not (number.endswith(".") and number[:-1].isascii() and number[:-1].isdigit()):
+        return None
+    if YEAR.fullmatch(here.text(2)):
+        days = calendars.day_of(int(here.text(2)), month, int(number[:-1]))
+        return here.dated(3, days, explicit=True) if days else None
+    year = calendars.nearest_year(month, here.issued, here.tense) if here.issued else None
+    days = calendars.day_of(year, month, int(number[:-1])) if year else None
+    return here.dated(2, days, days.edtf if days else f"XXXX-{month:02}-{int(number[:-1]):02}")
+
+
+def month_or_part_of_it(here: At) -> Read | None:
+    """Die Messe öffnet [Ende September]."""
+    modifier = here.lexicon.modifiers.get(here.text())
+    skip = 1 if modifier else 0
+    month = here.lexicon.months.get(here.text(skip))
+    if month is not None:
+        explicit = bool(YEAR.fullmatch(here.text(skip + 1)))
+        year = int(here.text(skip + 1)) if explicit else calendars.nearest_year(month, here.issued, here.tense) if here.issued else None
+        days = calendars.month(month, year) if year else None
+        return here.dated(
+            skip + 1 + explicit, calendars.part(days, modifier) if days and modifier else days, days.edtf if days else f"XXXX-{month:02}", modifier, explicit=explicit
+        )
+    if modifier and YEAR.fullmatch(here.text(1)):
+        days = calendars.year(int(here.text(1)))
+        return here.dated(2, calendars.part(days, modifier), days.edtf, modifier, explicit=True)
+    return None
+
+
+def season_of_year(here: At) -> Read | None:
+    """Im [Sommer 2022] fiel der Pegel."""
+    code = here.lexicon.seasons.get(here.text())
+    if code is None:
+        return None
+    explicit = bool(YEAR.fullmatch(here.text(1)))
+    year = int(here.text(1)) if explicit else here.issued.year if here.issued else None
+    value = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}[code]
+    return here.dated(1 + explicit, calendars.season(code, year) if year else None, f"{year or 'XXXX'}-{value}", explicit=explicit)
+
+
+def year_by_itself(here: At) -> Read | None:
+    """Das Werk wurde [2014] geschlossen."""
+    word = here.words[here.at]
+    if not YEAR.fullmatch(word.text):
+        return None
+    if word.relation == "nummod" and here.text(-1).lower() not in _YEAR_AFTER:
+        return None
+    following = here.words[here.at + 1] if here.at + 1 < len(here.words) else None
+    if following is not None and following.upos in ("NOUN", "SYM") and here.text(-1).lower() not in _YEAR_AFTER:
+        return None
+    return here.dated(1, calendars.year(int(word.text)), explicit=True)
+
+
+def night_to_weekday(here: At) -> Read | None:
+    """In der [Nacht zum Donnerstag] brannte es."""
+    number = here.lexicon.weekdays.get(here.text(2))
+    if here.text() != "Nacht" or here.text(1) not in ("zum", "auf") or number is None:
+        return None
+    days = calendars.weekday(number, here.issued, here.tense, None) if here.issued else None
+    return Read(here.at + 3, TimeKind.TIME, days, f"{days.edtf if days else 'XXXX-XX-XX'}TNI", Basis.ISSUED if days else Basis.UNRESOLVED)
+
+
+def weekday_or_part_of_it(here: At) -> Read | None:
+    """Er starb am [Mittwochabend]."""
+    text = here.text()
+    name = next((day for day in here.lexicon.weekdays if text.startswith(day)), None)
+    if name is None:
+        return None
+    part = here.lexicon.dayparts.get(text.removeprefix(name).capitalize())
+    if text not in (name, f"{name}s") and part is None:
+        return None
+    shift = here.lexicon.shifts.get(here.lemma(-1))
+    days = calendars.weekday(here.lexicon.weekdays[name], here.issued, here.tense, shift) if here.issued else None
+    if part is None:
+        return here.dated(1, days, days.edtf if days else f"XXXX-WXX-{here.lexicon.weekdays[name] + 1}")
+    return Read(here.at + 1, TimeKind.TIME, days, f"{days.edtf if days else 'XXXX-XX-XX'}T{part}", Basis.ISSUED if days else Basis.UNRESOLVED)
+
+
+def day_from_issue(here: At) -> Read | None:
+    """Der Minister trat [gestern] zurück."""
+    offset = here.lexicon.days.get(here.text())
+    if offset is None and not here.at:
+        offset = here.lexicon.days.get(here.text().lower())
+    if offset is None:
+        return None
+    days = calendars.offset(here.issued, offset) if here.issued else None
+    part = here.lexicon.dayparts.get(here.text(1).capitalize())
+    if part is None:
+        return here.dated(1, days, days.edtf if days else None)
+    return Read(here.at + 2, TimeKind.TIME, days, f"{days.edtf if days else 'XXXX-XX-XX'}T{part}", Basis.ISSUED if days else Basis.UNRESOLVED)
+
+
+def shifted_unit(here: At) -> Read | None:
+    """Sie siegte in der [vergangenen Woche]."""
+    shift = here.lexicon.shifts.get(stem(here.text().lower()))
+    if shift is None:
+        return None
+    unit, month, season = here.lexicon.units.get(singular(here, 1)), here.lexicon.months.get(here.text(1)), here.lexicon.seasons.get(here.text(1))
+    if month is None and season is None and unit not in ("W", "M", "Q", "Y"):
+        return None
+    days = None
+    if here.issued and month is not None:
+        year = here.issued.year + (shift if here.issued.month and ((month >= here.issued.month) == (shift < 0)) else 0)
+        days = calendars.month(month, year)
+    elif here.issued and season is not None:
+        days = calendars.season(season, here.issued.year + min(shift, 0))
+    elif here.issued and unit:
+        days = calendars.shifted(unit, shift, here.issued)
+    return here.dated(2, days)
+
+
+def quarter_of_year(here: At) -> Read | None:
+    """Im [dritten Quartal] sank der Umsatz."""
+    if singular(here, 1) != "Quartal":
+        return None
+    number = here.lexicon.numbers.get(stem(here.text().lower())) or (int(here.text()[:-1]) if here.text()[:-1].isdigit() and here.text().endswith(".") else None)
+    if number is None or not 1 <= number <= 4:  # noqa: PLR2004
+        return None
+    explicit = bool(YEAR.fullmatch(here.text(2)))
+    year = int(here.text(2)) if explicit else here.issued.year if here.issued else None
+    return here.dated(2 + explicit, calendars.quarter(number, year) if year else None, f"{year or 'XXXX'}-Q{number}", explicit=explicit)
+
+
+def units_ago(here: At) -> Read | None:
+    """Er kam [vor zwei Wochen] an."""
+    direction = {"vor": -1, "in": 1}.get(here.text().lower())
+    number = number_at(here, 1)
+    unit = here.lexicon.units.get(singular(here, 2))
+    if direction is None or number is None or unit is None or (direction > 0 and here.tense is not Tense.FUTURE):
+        return None
+    days = calendars.ago(unit, direction * number, here.issued) if here.issued else None
+    return here.dated(3, days, days.edtf if days else ("PAST_REF" if direction < 0 else "FUTURE_REF"))
+
+
+def duration(here: At) -> Read | None:
+    """Der Streik dauerte [drei Tage]."""
+    number = number_at(here, 0)
+    unit = here.lexicon.units.get(singular(here, 1))
+    if number is None or unit is None or (here.text() in ("ein", "eine", "einem", "einer", "einen") and here.lemma(1) == "Tag"):
+        return None
+    code = f"P{unit[0]}{number}{unit[1]}" if unit in ("TS", "TM", "TH") else f"P{number}{unit}"
+    return Read(here.at + 2, TimeKind.DURATION, None, code, Basis.EXPLICIT)
+
+
+def regular_time(here: At) -> Read | None:
+    """Die Fähre verkehrt [täglich]."""
+    code = here.lexicon.sets.get(here.text())
+    if code is not None:
+        return Read(here.at + 1, TimeKind.SET, None, code, Basis.EXPLICIT)
+    if here.text().lower() in ("jeden", "jede", "jedes"):
+        unit, weekday = here.lexicon.units.get(singular(here, 1)), here.lexicon.weekdays.get(here.text(1))
+        if unit or weekday is not None:
+            return Read(here.at + 2, TimeKind.SET, None, f"P1{unit}" if unit else f"XXXX-WXX-{(weekday or 0) + 1}", Basis.EXPLICIT)
+    return None
+
+
+def vague_time(here: At) -> Read | None:
+    """[Derzeit] ruhen die Gespräche."""
+    code = here.lexicon.vague.get(here.text()) or here.lexicon.vague.get(here.text().lower())
+    return Read(here.at + 1, TimeKind.DATE, None, code, Basis.UNRESOLVED) if code else None
+
+
+def part_of_day(here: At) -> Read | None:
+    """Am [Abend] zog ein Gewitter auf."""
+    code = here.lexicon.dayparts.get(here.text())
+    if code is None or here.text(-1).lower() not in ("am", "der", "diesem", "gegen"):
+        return None
+    return Read(here.at + 1, TimeKind.TIME, None, f"XXXX-XX-XXT{code}", Basis.UNRESOLVED)
+
+
+RULES: tuple[Callable[[At], Read | None], ...] = (
+    clock_time,
+    numeric_date,
+    day_and_month,
+    month_or_part_of_it,
+    season_of_year,
+    quarter_of_year,
+    year_by_itself,
+    night_to_weekday,
+    weekday_or_part_of_it,
+    day_from_issue,
+    shifted_unit,
+    units_ago,
+    regular_time,
+    duration,
+    vague_time,
+    part_of_day,
+)
