@@ -5,11 +5,11 @@ from lagebild.domain.record import Record
 from lagebild.knowledge import Knowledge
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.claims import find_claims
-from lagebild.understanding.clauses import analyse
 from lagebild.understanding.entities import resolve_entities
 from lagebild.understanding.events import find_events
 from lagebild.understanding.geography import find_geography
 from lagebild.understanding.persons_in_quotations import with_quoted_persons
+from lagebild.understanding.predicates import analyse
 from lagebild.understanding.quotations import find_direct, numbered
 from lagebild.understanding.relations import find_relations
 from lagebild.understanding.reports import find_reported

@@ -12,7 +12,8 @@ from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.events import Told
-from lagebild.understanding.hedging import Hedge, Stand, attribute, hedges_of
+from lagebild.understanding.hedges import Hedge, Stand
+from lagebild.understanding.hedging import attribute, hedges_of
 from lagebild.understanding.quotations import Said, outer_first
 
 

@@ -10,7 +10,8 @@ from lagebild.domain.span import Evidence, Span
 from lagebild.knowledge import Knowledge
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses
-from lagebild.understanding.mentions import Found, find_mentions
+from lagebild.understanding.found import Found
+from lagebild.understanding.mentions import find_mentions
 
 _PLACES = (EntityKind.PLACE, EntityKind.FACILITY)
 _REACH = 3  # sentences back that a pronoun or description looks for its antecedent

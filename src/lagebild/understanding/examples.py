@@ -6,7 +6,7 @@ Rules that are functions have their line as docstring.
 
 from collections.abc import Mapping
 
-from lagebild.understanding import hedging, time_rules
+from lagebild.understanding import hedges, time_rules
 
 _LINES = {
     # mentions
@@ -29,6 +29,8 @@ _LINES = {
     "clause_under_cue": "Der Minister [sagte], das Haus sei verkauft.",
     "dass_clause": "Der Minister [sagte], dass das Haus verkauft wurde.",
     "infinitive_under_cue": "Der Minister [versprach], das Haus zu verkaufen.",
+    "cue_in_parenthesis": "Der Brand, [sagte] der Minister, sei gelöscht.",
+    "konjunktiv_under_cue": "Der Minister [sagte]: Das Haus sei verkauft.",
     "konjunktiv_runs_on": "Der Minister sagte, das Haus sei verkauft. Das Geld [fließe] in die Schule.",
     "noun_under_cue": "Der Minister [forderte] den Verkauf des Hauses.",
     "clause_under_noun": "Das Ministerium wies den Vorwurf [zurück], Akten vernichtet zu haben.",
@@ -45,6 +47,7 @@ _LINES = {
     # claims
     "plain_assertion": "Die Soldaten [verließen] das Dorf. -> certain",
     "attribute": "Die [mögliche] Lieferung der Waffen beschäftigt den Bundestag. -> possible",
+    "cue_to_say": "Die Polizei [bestätigte] nicht, dass der Zeuge verschwunden ist. -> unknown",
     "cue_to_believe": "Die Polizei [vermutet], dass der Fahrer eingeschlafen war. -> probable",
     "cue_to_promise": "Der Minister [versprach], die Schule zu bauen. -> probable",
     "cue_to_threaten": "Der General [drohte], die Brücke zu sprengen. -> probable",
@@ -74,4 +77,4 @@ _LINES = {
     "verb_of_belonging": "Der Minister [gehört] der Kommission an.",
 }
 
-EXAMPLES: Mapping[str, str] = {rule.__name__: rule.__doc__ or "" for rule in (*time_rules.RULES, *hedging.RULES)} | _LINES
+EXAMPLES: Mapping[str, str] = {rule.__name__: rule.__doc__ or "" for rule in (*time_rules.RULES, *hedges.RULES)} | _LINES

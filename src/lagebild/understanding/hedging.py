@@ -1,41 +1,16 @@
-"""How certain a predicate is, by the words around it: modals, adverbs, negation, conditions, questions, what governs it."""
+"""How certain a predicate or an event noun is, by its own hedges and by what governs it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from lagebild.domain.certainty import Certainty, Polarity
-from lagebild.domain.document import Word
+from lagebild.domain.certainty import Polarity
 from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.hedges import RULES, Hedge, Stand, condition, question
 from lagebild.understanding.moods import Mood
 
 _GOVERNED = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")
-
-
-@dataclass(frozen=True, slots=True)
-class Hedge:
-    """One effect on a claim and the word that has it; `hearsay` where it hides its source."""
-
-    evidence: Evidence
-    certainty: Certainty = Certainty.CERTAIN
-    polarity: Polarity = Polarity.POSITIVE
-    tense: Tense | None = None
-    hearsay: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A predicate in its clause; `reported` where its Konjunktiv only marks speech."""
-
-    clauses: Clauses
-    predicate: Predicate
-    lexicon: Lexicon
-    reported: bool
-
-    def span(self, word: int) -> Span:
-        return self.clauses.sentence.words[word].span
 
 
 def hedges_of(stand: Stand, stop_at: Span | None) -> list[Hedge]:
@@ -62,121 +37,6 @@ def own_hedges(stand: Stand) -> Iterator[Hedge]:
             yield hedge
 
 
-def modal(stand: Stand) -> Hedge | None:
-    """Der Zug [dürfte] am Abend ankommen. -> probable"""
-    index = stand.predicate.modal
-    if index is None:
-        return None
-    verb = stand.clauses.sentence.words[index]
-    effect = stand.lexicon.hedges.modals[verb.lemma]
-    mood = _mood(stand, index)
-    perfect = any(stand.clauses.sentence.words[i].lemma in ("haben", "sein") and stand.clauses.sentence.words[i].relation == "aux" for i in stand.predicate.verbs if i != index)
-    if verb.lemma == "können" and verb.features.get("Tense") == "Past" and mood is Mood.INDICATIVE:
-        return None  # "konnte fliehen": it came about
-    certainty = effect.konjunktiv if mood is Mood.KONJUNKTIV_2 else effect.perfect if perfect else effect.plain
-    if verb.lemma == "sollen" and (mood is Mood.KONJUNKTIV_1 or (verb.features.get("Tense") == "Past" and not perfect)):
-        certainty = Certainty.UNKNOWN  # "solle zurücktreten": a demand told on
-    hearsay = verb.lemma == "sollen" and mood is Mood.INDICATIVE and verb.features.get("Tense") != "Past" and (perfect or stand.predicate.copular)
-    return Hedge(Evidence(verb.span, "modal"), certainty, hearsay=hearsay) if certainty is not Certainty.CERTAIN else None
-
-
-def _mood(stand: Stand, verb: int) -> Mood:
-    return stand.predicate.mood if verb == stand.predicate.finite else Mood.NONE
-
-
-def hedging_adverb(stand: Stand) -> Hedge | None:
-    """Der Schuppen wurde [vermutlich] angezündet. -> probable"""
-    found = None
-    for word in stand.clauses.sentence.words:
-        grade = stand.lexicon.hedges.adverbs.get(word.text.lower()) if word.upos in ("ADV", "ADJ") and word.relation != "amod" else None
-        if grade is None or stand.clauses.owner[word.index] != stand.predicate.word or _is_in_noun_phrase(stand, word):
-            continue
-        if found is None or grade.weaker(found.certainty) is grade:
-            found = Hedge(Evidence(word.span, "hedging_adverb"), grade, hearsay=word.text.lower() == "angeblich")
-    return found
-
-
-def _is_in_noun_phrase(stand: Stand, word: Word) -> bool:
-    """`die angeblich gestohlenen Bilder`: the adverb is the participle's, not the verb's."""
-    return word.head >= 0 and word.head != stand.predicate.word and stand.clauses.sentence.words[word.head].upos in ("ADJ", "NOUN", "PROPN", "NUM")
-
-
-def negation(stand: Stand) -> Hedge | None:
-    """Der Zeuge erkannte den Mann [nicht]. -> negative"""
-    if stand.predicate.negation is None:
-        return None
-    return Hedge(Evidence(stand.span(stand.predicate.negation), "negation"), polarity=Polarity.NEGATIVE)
-
-
-def condition(stand: Stand) -> Hedge | None:
-    """[Falls] der Damm bricht, wird das Dorf geräumt. -> unknown"""
-    mark = _condition_mark(stand.clauses, stand.predicate, stand.lexicon)
-    return Hedge(Evidence(stand.span(mark), "condition"), Certainty.UNKNOWN, tense=Tense.FUTURE) if mark is not None else None
-
-
-def consequence(stand: Stand) -> Hedge | None:
-    """[Falls] der Damm bricht, räumt die Feuerwehr das Dorf. -> unknown"""
-    for other in stand.clauses.predicates.values():
-        if other.parent == stand.predicate.word and other.relation in ("advcl", "acl", "ccomp"):
-            mark = _condition_mark(stand.clauses, other, stand.lexicon)
-            if mark is not None:
-                return Hedge(Evidence(stand.span(mark), "consequence"), Certainty.UNKNOWN, tense=Tense.FUTURE)
-    return None
-
-
-def _condition_mark(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> int | None:
-    """The word that makes a clause a condition: wenn, falls; or its verb in front (`Sollte X scheitern, ...`)."""
-    words = clauses.sentence.words
-    if predicate.mark is not None and words[predicate.mark].text.lower() in lexicon.hedges.conditions:
-        return None if predicate.tense is Tense.PAST and words[predicate.mark].text.lower() == "wenn" else predicate.mark
-    noun = words[predicate.word].head
-    if noun >= 0 and predicate.mark is not None and words[noun].lemma in lexicon.hedges.condition_nouns:
-        return noun
-    if predicate.relation == "advcl" and predicate.mark is None and predicate.finite is not None:
-        first = next((i for i in clauses.clause(predicate.word) if words[i].upos != "PUNCT"), None)
-        if first is not None and first == predicate.finite and words[first].features.get("VerbForm") == "Fin":
-            return first
-    return None
-
-
-def question(stand: Stand) -> Hedge | None:
-    """Kommt der Minister zum Gipfel[?] -> unknown"""
-    last = next((word for word in reversed(stand.clauses.sentence.words) if word.text not in '"“”«»‘’)'), None)
-    if last is None or last.text != "?" or stand.predicate.relation not in ("root", "ccomp", "conj", "parataxis"):
-        return None
-    return Hedge(Evidence(last.span, "question"), Certainty.UNKNOWN)
-
-
-def indirect_question(stand: Stand) -> Hedge | None:
-    """Der Richter prüft, [ob] der Zeuge gelogen hat. -> unknown"""
-    mark = stand.predicate.mark
-    if mark is None or stand.clauses.sentence.words[mark].text.lower() not in stand.lexicon.hedges.question_marks:
-        return None
-    return Hedge(Evidence(stand.span(mark), "indirect_question"), Certainty.UNKNOWN)
-
-
-def purpose(stand: Stand) -> Hedge | None:
-    """Sie reiste nach Genf, [um] den Vertrag zu unterzeichnen. -> probable"""
-    mark = next(
-        (
-            w
-            for w in stand.clauses.sentence.children[stand.predicate.word]
-            if stand.clauses.sentence.words[w].text.lower() in ("um", "damit") and stand.clauses.sentence.words[w].relation == "mark"
-        ),
-        None,
-    )
-    if mark is None:
-        return None
-    return Hedge(Evidence(stand.span(mark), "purpose"), Certainty.PROBABLE, tense=Tense.FUTURE)
-
-
-def irrealis(stand: Stand) -> Hedge | None:
-    """Ohne den Vertrag [wäre] das Werk geschlossen worden. -> unknown"""
-    if stand.reported or stand.predicate.mood is not Mood.KONJUNKTIV_2 or stand.predicate.finite is None or stand.predicate.modal is not None:
-        return None
-    return Hedge(Evidence(stand.span(stand.predicate.finite), "irrealis"), Certainty.UNKNOWN)
-
-
 def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
     """What a governing predicate or noun does to the clause below it."""
     clauses, lexicon = governor.clauses, governor.lexicon
@@ -196,9 +56,6 @@ def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
 def _is_wh(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> bool:
     words = [clauses.sentence.words[i] for i in clauses.clause(predicate.word) if clauses.sentence.words[i].upos != "PUNCT"]
     return bool(words) and (words[0].text.lower() in lexicon.hedges.question_words or words[0].lemma in lexicon.hedges.question_words)
-
-
-RULES: tuple[Callable[[Stand], Hedge | None], ...] = (modal, hedging_adverb, negation, condition, consequence, question, indirect_question, purpose, irrealis)
 
 
 def attribute(clauses: Clauses, noun: int, lexicon: Lexicon) -> Hedge | None:

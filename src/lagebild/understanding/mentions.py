@@ -1,51 +1,22 @@
 """Where persons, places and organisations are named or described: candidates, before anybody knows who is who."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from lagebild.domain.document import Name, Sentence, Word
-from lagebild.domain.entity import EntityKind, Form, Position, Role
+from lagebild.domain.document import Sentence, Word
+from lagebild.domain.entity import EntityKind, Form
 from lagebild.domain.span import Span
-from lagebild.knowledge import Country, Knowledge, Organisation, PlaceKind
+from lagebild.knowledge import Knowledge
 from lagebild.lexicon import Lexicon
-from lagebild.understanding.known import Known, is_ambiguous, is_exact, known_as
-from lagebild.understanding.roles_of_persons import is_title, role_after_name, role_before_name
-
-_KINDS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.ORGANISATION, "OTH": EntityKind.OTHER}
-_LONGEST = 4  # words of a name in the knowledge: Vereinigte Staaten von Amerika
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A candidate: `name` in base form, `head` the word that trees attach to, `same` what the knowledge calls it."""
-
-    sentence: int
-    head: int
-    span: Span
-    name: str
-    kind: EntityKind
-    form: Form
-    rule: str
-    same: str | None = None
-    country: str | None = None
-    position: Position | None = None
-    gender: str | None = None
-    plural: bool = False
-    definite: bool = False
-    possessed: bool = False
-    roles: tuple[Role, ...] = ()
+from lagebild.understanding.found import Found
+from lagebild.understanding.known import is_ambiguous, known_as
+from lagebild.understanding.names import find_names, from_knowledge
+from lagebild.understanding.roles_of_persons import is_title
 
 
 def find_mentions(sentence: Sentence, number: int, lexicon: Lexicon, knowledge: Knowledge) -> list[Found]:
     """Names by the network and the knowledge, adjectives of countries, nouns for persons and groups, pronouns; in order."""
-    taken: set[int] = set()
-    found: list[Found] = []
-    for first, stop, kind in _names(sentence, lexicon, knowledge):
-        if not taken.isdisjoint(range(first, stop)):
-            continue
-        named = _named(sentence, number, first, stop, kind, lexicon, knowledge)
-        found.append(named)
-        taken.update(range(first, stop))
+    found = list(find_names(sentence, number, lexicon, knowledge))
+    taken = {word for named in found for word in _words_in(sentence, named.span)}
     # Nouns in a person's role describe that person; they are no mention of their own.
     titled = {word for named in found for role in named.roles for word in _words_in(sentence, role.span)}
     for word in sentence.words:
@@ -56,127 +27,6 @@ def find_mentions(sentence: Sentence, number: int, lexicon: Lexicon, knowledge: 
 
 def _words_in(sentence: Sentence, span: Span) -> list[int]:
     return [word.index for word in sentence.words if span.contains(word.span)]
-
-
-def _names(sentence: Sentence, lexicon: Lexicon, knowledge: Knowledge) -> Iterator[tuple[int, int, str]]:
-    """Names as the network sees them, where the knowledge knows a longer one that; then what only the knowledge knows."""
-    seen = {name.first: name for name in sentence.names if name.kind != "LOCderiv" and _is_name(sentence, name, lexicon)}
-    covered = {i for name in seen.values() for i in range(name.first, name.stop)}
-    for word in sentence.words:
-        known = _known(sentence, word.index, knowledge) if word.text[0].isupper() else None
-        if word.index in seen:
-            name = seen[word.index]
-            yield (name.first, max(name.stop, known or 0), name.kind)
-        elif known and word.index not in covered:
-            yield (word.index, known, "")
-
-
-def _is_name(sentence: Sentence, name: Name, lexicon: Lexicon) -> bool:
-    """Networks also mark small words, money and goods at times; a name has a capital and is no common noun of those."""
-    first = sentence.words[name.first]
-    if name.stop - name.first == 1 and (
-        first.text in lexicon.goods.currencies or first.lemma in lexicon.goods.words or (first.upos == "NOUN" and first.lemma.lower().endswith(tuple(lexicon.goods.heads)))
-    ):
-        return False
-    return any(word.text[:1].isupper() for word in sentence.words[name.first : name.stop])
-
-
-def _known(sentence: Sentence, first: int, knowledge: Knowledge) -> int | None:
-    """Where the longest known name that starts at a word stops; names that are also common words show nothing alone."""
-    words = sentence.words[first : first + _LONGEST]
-    for length in range(len(words), 0, -1):
-        if length > 1 and words[length - 1].upos == "PUNCT":
-            continue
-        entry = known_as(knowledge, " ".join(word.text for word in words[:length]))
-        if entry is not None and (length > 1 or (words[0].upos in ("PROPN", "NOUN", "X") and not is_ambiguous(entry))):
-            return first + length
-    return None
-
-
-def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lexicon: Lexicon, knowledge: Knowledge) -> Found:
-    words = sentence.words[first:stop]
-    text = " ".join(word.text for word in words)
-    known = None if tag == "PER" else knowledge.organisation(text) if tag == "ORG" else None
-    known = known or (known_as(knowledge, text) if tag != "PER" else None)
-    name = _citation_form(text, words, known)
-    head = _head(sentence, first, stop)
-    kind, same, country, position = _from_knowledge(known) if known else (_KINDS.get(tag, EntityKind.OTHER), None, None, None)
-    rule = "name_by_network" if tag else "name_in_knowledge"
-    roles: tuple[Role, ...] = ()
-    gender = None
-    if kind is EntityKind.PERSON:
-        roles = tuple(role for role in (role_before_name(sentence, first, stop, lexicon), role_after_name(sentence, head, stop, lexicon)) if role)
-        country = next((code for role in roles if (code := _country_of_role(sentence, role, knowledge))), None)
-        gender = _gender(roles, lexicon)
-    if kind is not EntityKind.PERSON and stop - first > 1 and (wider := _class_of(words[0], lexicon)):
-        kind, rule = wider, "class_noun_before_name"
-    class_noun = sentence.words[first - 1] if first and kind is not EntityKind.PERSON else None
-    if class_noun is not None and class_noun.upos in ("NOUN", "PROPN") and (wider := _class_of(class_noun, lexicon)):
-        return Found(
-            number,
-            class_noun.index if class_noun.index != head else head,
-            Span(class_noun.span.start, words[-1].span.stop),
-            f"{_singular(class_noun)} {name}",
-            wider,
-            Form.NAME,
-            "class_noun_before_name",
-            same,
-            country,
-            position,
-        )
-    return Found(number, head, Span(words[0].span.start, words[-1].span.stop), name, kind, Form.NAME, rule, same, country, position, gender, roles=roles)
-
-
-def _singular(word: Word) -> str:
-    return word.lemma if word.text.startswith(word.lemma[:3]) else word.text
-
-
-def _head(sentence: Sentence, first: int, stop: int) -> int:
-    """The word of a stretch whose governor stands outside it."""
-    return next((word.index for word in sentence.words[first:stop] if not first <= word.head < stop), first)
-
-
-def _citation_form(text: str, words: tuple[Word, ...], known: Known | None) -> str:
-    """Without the -s of a genitive: where the knowledge has the name so, or the network sees the genitive."""
-    if known is not None and not is_exact(known, text):
-        return text[:-1] if text.endswith("s") and len(words) == 1 else text
-    genitive = known is None and text.endswith("s") and words[-1].features.get("Case") == "Gen" and words[-1].lemma == words[-1].text[:-1]
-    return text[:-1] if genitive else text.removesuffix("’").removesuffix("'")
-
-
-def _from_knowledge(entry: Known) -> tuple[EntityKind, str, str | None, Position | None]:
-    """Kind, name, country and position of an entry."""
-    if isinstance(entry, Country):
-        return EntityKind.COUNTRY, entry.name, entry.code, entry.position
-    if isinstance(entry, Organisation):
-        return EntityKind.ORGANISATION, entry.name, entry.country, None
-    facility = entry.kind in (PlaceKind.SPACEPORT, PlaceKind.NUCLEAR, PlaceKind.MILITARY, PlaceKind.SEAT)
-    return EntityKind.FACILITY if facility else EntityKind.PLACE, entry.name, entry.country, entry.position
-
-
-def _class_of(word: Word, lexicon: Lexicon) -> EntityKind | None:
-    names, lemma = lexicon.names, word.lemma
-    if lemma in names.facilities or word.text in names.facilities:
-        return EntityKind.FACILITY
-    return EntityKind.ORGANISATION if lemma in names.organisations else None
-
-
-def _country_of_role(sentence: Sentence, role: Role, knowledge: Knowledge) -> str | None:
-    """`russischer Präsident`, `US-Präsident`, `Präsident Frankreichs`: the country that an office belongs to."""
-    for word in sentence.words:
-        if role.span.contains(word.span):
-            country = knowledge.country_of_adjective(word.text) or (knowledge.country(word.text) if word.upos == "PROPN" else None)
-            if country is not None:
-                return country.code
-    return None
-
-
-def _gender(roles: tuple[Role, ...], lexicon: Lexicon) -> str | None:
-    """Masculine or feminine by the noun of the office: Präsident, Präsidentin."""
-    nouns = [word for role in roles for word in role.title.split() if word[0].isupper()]
-    if not nouns:
-        return None
-    return "f" if any(noun in lexicon.titles.feminine or noun.lower().endswith(lexicon.titles.feminine_heads) for noun in nouns) else "m"
 
 
 def _unnamed(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, knowledge: Knowledge, titled: set[int]) -> Iterator[Found]:
@@ -206,7 +56,7 @@ def _compound(number: int, word: Word, knowledge: Knowledge) -> Iterator[Found]:
     part, hyphen, rest = word.text.partition("-")
     known = known_as(knowledge, part) if hyphen and rest and len(part) > 1 else None
     if known is not None and not is_ambiguous(known):
-        kind, same, country, position = _from_knowledge(known)
+        kind, same, country, position = from_knowledge(known)
         yield Found(number, -1, Span(word.span.start, word.span.start + len(part)), part, kind, Form.NAME, "first_part_of_compound", same, country, position)
 
 

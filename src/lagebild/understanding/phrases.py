@@ -91,3 +91,12 @@ def has_article(sentence: Sentence, word: int) -> bool:
 def paragraph_of(text: str, at: int) -> int:
     """Where the paragraph around a place in the text starts."""
     return text.rfind("\n", 0, at) + 1
+
+
+def trimmed(clauses: Clauses, words: list[int]) -> list[int]:
+    """Without punctuation at the ends."""
+    while words and clauses.sentence.words[words[0]].upos == "PUNCT":
+        words = words[1:]
+    while words and clauses.sentence.words[words[-1]].upos == "PUNCT":
+        words = words[:-1]
+    return words

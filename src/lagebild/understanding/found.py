@@ -1,0 +1,27 @@
+"""A candidate for a mention, before anybody knows who is who."""
+
+from dataclasses import dataclass
+
+from lagebild.domain.entity import EntityKind, Form, Position, Role
+from lagebild.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A candidate: `name` in base form, `head` the word that trees attach to, `same` what the knowledge calls it."""
+
+    sentence: int
+    head: int
+    span: Span
+    name: str
+    kind: EntityKind
+    form: Form
+    rule: str
+    same: str | None = None
+    country: str | None = None
+    position: Position | None = None
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = False
+    possessed: bool = False
+    roles: tuple[Role, ...] = ()

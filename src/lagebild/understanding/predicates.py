@@ -1,0 +1,160 @@
+"""Trees to predicates: which words say what happens, and all that German says about them with small words."""
+
+from lagebild.domain.document import Sentence, Word
+from lagebild.domain.event import Tense
+from lagebild.lexicon import Lexicon
+from lagebild.understanding.clauses import Clauses, Predicate, Voice
+from lagebild.understanding.moods import Mood, mood_of
+from lagebild.understanding.settling import SUBJECTS, settle_arguments
+from lagebild.understanding.verbs import is_preterite, verb_lemma
+
+_CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
+_VERBAL = ("VERB", "AUX")
+
+
+def analyse(sentence: Sentence, number: int, lexicon: Lexicon) -> Clauses:
+    """Find the predicates of a sentence; `number` is its place in the document."""
+    heads = [word.index for word in sentence.words if _is_predicate(sentence, word)]
+    owner = _owners(sentence, frozenset(heads))
+    predicates: dict[int, Predicate] = {}
+    for head in _outermost_first(sentence, heads):
+        predicates[head] = _predicate(sentence, head, owner, predicates, lexicon)
+    return Clauses(sentence, number, dict(sorted(predicates.items())), owner)
+
+
+def _is_predicate(sentence: Sentence, word: Word) -> bool:
+    if word.relation in ("aux", "aux:pass", "cop", "amod", "compound:prt", "punct", "case", "mark", "det", "advmod"):
+        return False
+    if word.upos in _VERBAL and not (word.relation in ("nmod", "obl", "compound", "appos") and "VerbForm" not in word.features):
+        return word.relation in _CLAUSAL or word.relation == "conj" or word.features.get("VerbForm") == "Fin"
+    return any(sentence.words[child].relation in ("cop", "aux", "aux:pass") for child in sentence.children[word.index])
+
+
+def _owners(sentence: Sentence, heads: frozenset[int]) -> tuple[int | None, ...]:
+    """For every word the nearest predicate at or above it."""
+    owner: list[int | None] = [None] * len(sentence.words)
+    for word in sentence.words:
+        at = word.index
+        for _ in sentence.words:
+            if at in heads:
+                owner[word.index] = at
+                break
+            at = sentence.words[at].head
+            if at < 0:
+                break
+    return tuple(owner)
+
+
+def _outermost_first(sentence: Sentence, heads: list[int]) -> list[int]:
+    return sorted(heads, key=lambda head: _depth(sentence, head))
+
+
+def _depth(sentence: Sentence, word: int) -> int:
+    depth = 0
+    while (word := sentence.words[word].head) >= 0:
+        depth += 1
+    return depth
+
+
+def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], known: dict[int, Predicate], lexicon: Lexicon) -> Predicate:
+    word, children = sentence.words[head], [sentence.words[child] for child in sentence.children[head]]
+    # Networks hang an argument on the auxiliary now and then.
+    children += [sentence.words[below] for child in children if child.relation in ("aux", "aux:pass") for below in sentence.children[child.index]]
+    verbs = [child for child in children if child.relation in ("aux", "aux:pass", "cop")]
+    copular = word.upos != "VERB" and any(verb.relation == "cop" for verb in verbs)
+    parent = owner[word.head] if word.head >= 0 else None
+    joined = known.get(parent) if parent is not None and word.relation == "conj" else None
+    shared = joined if joined and not verbs and word.features.get("VerbForm") != "Fin" else None  # "hat empfangen und zugesichert"
+    finite = _finite(word, verbs)
+    modal = next((verb.index for verb in verbs if verb.lemma in lexicon.hedges.modals), None)
+    if shared:
+        verbs, modal, finite = [sentence.words[i] for i in shared.verbs], shared.modal, sentence.words[shared.finite] if shared.finite is not None else None
+    passive = shared.voice is Voice.PASSIVE if shared else any(verb.relation == "aux:pass" for verb in verbs)
+    subject, objects = settle_arguments(sentence, children, passive=passive, finite=finite is not None and not shared)
+    subject = joined.subject if subject is None and joined else subject
+    lemma = verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if word.upos in _VERBAL else word.lemma
+    past = finite is word and is_preterite(word.text.lower(), lemma, lexicon)
+    mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
+    above = known.get(parent) if parent is not None else None
+    return Predicate(
+        word=head,
+        lemma=lemma,
+        finite=finite.index if finite else None,
+        verbs=tuple(verb.index for verb in verbs),
+        modal=modal,
+        subject=subject,
+        objects=objects,
+        obliques=tuple(child.index for child in children if child.relation in ("obl", "obl:agent", "nmod", "advmod", "advcl", "expl") and child.upos not in ("ADV", "VERB", "AUX")),
+        adverbs=tuple(child.index for child in children if child.relation == "advmod"),
+        mark=next((child.index for child in children if child.relation == "mark"), None),
+        parent=parent,
+        relation=word.relation,
+        voice=Voice.PASSIVE if passive else Voice.ACTIVE,
+        mood=mood,
+        tense=_tense(word, finite, verbs, modal, above, past=past, perfect=_is_perfect(children, verbs), copular=copular),
+        negation=_negation(sentence, head, children, lexicon) if not shared else _negation(sentence, head, children, lexicon) or shared.negation,
+        copular=copular,
+    )
+
+
+def _particle(sentence: Sentence, word: Word, children: list[Word], owner: tuple[int | None, ...], lexicon: Lexicon) -> str:
+    """The separated particle: as the tree says, or a small word at the end of the clause that makes a known verb with this one."""
+    marked = next((child.text.lower() for child in children if child.relation == "compound:prt"), "")
+    if marked or word.features.get("VerbForm") != "Fin":
+        return marked
+    for other in sentence.words[word.index + 1 :]:
+        last = other.upos in ("ADP", "ADV", "ADJ") and other.text.islower() and owner[other.index] == word.index and _ends_clause(sentence, other.index)
+        if last and verb_lemma(word.text, word.lemma, other.text, lexicon) in lexicon.verbs:
+            return other.text
+    return ""
+
+
+def _ends_clause(sentence: Sentence, word: int) -> bool:
+    return word + 1 == len(sentence.words) or sentence.words[word + 1].upos in ("PUNCT", "CCONJ")
+
+
+def _finite(word: Word, verbs: list[Word]) -> Word | None:
+    return next((verb for verb in [*verbs, word] if verb.features.get("VerbForm") == "Fin"), None)
+
+
+def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None, above: Predicate | None, *, past: bool, perfect: bool, copular: bool) -> Tense:
+    """When the event is, seen from the writing: by the finite verb, its auxiliaries and, for infinitives, the clause above."""
+    if finite is None:
+        return Tense.PAST if perfect else above.tense if above else Tense.PRESENT
+    if (past or finite.features.get("Tense") == "Past") and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma != "dürfen":
+        return Tense.PAST
+    if perfect:
+        return Tense.PAST
+    future = any(verb.lemma == "werden" and verb.relation == "aux" for verb in verbs) and not _is_participle(word)
+    if future or (modal is not None and not copular and word.lemma not in ("sein", "haben")):
+        return Tense.FUTURE
+    return Tense.PRESENT
+
+
+def _is_perfect(children: list[Word], verbs: list[Word]) -> bool:
+    """`hat geliefert`, `geliefert haben`, `ist angekommen`; not `ist zu liefern`."""
+    infinitive = any(child.text.lower() == "zu" and child.relation == "mark" for child in children)
+    return any(verb.relation in ("aux", "cop") and (verb.lemma == "haben" or (verb.lemma == "sein" and verb.relation == "aux" and not infinitive)) for verb in verbs)
+
+
+def _is_participle(word: Word) -> bool:
+    """By its form too: networks take `empfangen` behind `hat` for an infinitive."""
+    return word.features.get("VerbForm") == "Part" or (word.upos != "NOUN" and ("ge" in word.text.lower()[:5] or not word.text.lower().endswith("en")))
+
+
+def _negation(sentence: Sentence, head: int, children: list[Word], lexicon: Lexicon) -> int | None:
+    """The word that negates a predicate: an adverb in it, a negative determiner or pronoun among its arguments, `ohne`."""
+    hedges, words = lexicon.hedges, sentence.words
+    # "kam nicht zustande": the adverb may hang on another adverb of the verb.
+    adverbs = [words[below] for child in children if child.upos == "ADV" for below in sentence.children[child.index]]
+    for child in (*children, *adverbs):
+        text = child.text.lower()
+        if text in hedges.negations or (child.relation in ("mark", "case", "cc") and text in hedges.negative_prepositions):
+            return child.index
+        if child.upos == "DET" and text.startswith("kein") and child.relation == "det" and head == child.head:
+            return child.index
+        if child.relation in (*SUBJECTS, "obj", "iobj", "obl"):
+            inner = next((w for w in sentence.children[child.index] if words[w].upos in ("DET", "PRON") and words[w].text.lower().startswith("kein")), None)
+            if inner is not None or text.startswith("kein"):
+                return inner if inner is not None else child.index
+    return None

@@ -1,0 +1,114 @@
+"""Sources named in passing: laut X, X zufolge, nach Angaben von X, so X, wie X mitteilte."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lagebild.domain.quotation import Quotation, QuotationKind
+from lagebild.domain.span import Evidence
+from lagebild.lexicon import Lexicon
+from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.entities import Cast
+from lagebild.understanding.phrases import entity_at, noun_phrase, stretch, trimmed
+from lagebild.understanding.quotations import Said
+from lagebild.understanding.speakers import runs
+
+
+def is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:
+    first = clauses.sentence.words[clauses.clause(predicate.word)[0]]
+    return (
+        first.text.lower() == "wie"
+        or (first.upos == "PUNCT" and len(clauses.clause(predicate.word)) > 1 and clauses.sentence.words[clauses.clause(predicate.word)[1]].text.lower() == "wie")
+    ) and predicate.relation != "root"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A source named in passing: its frame, the word that stands for it, and the predicate that it speaks of."""
+
+    frame: list[int]
+    cue: int
+    noun: int
+    rule: str
+
+
+def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[Said]:
+    named = [*_prepositional(clauses, lexicon), *_so(clauses), *_wie(clauses, lexicon)]
+    for source in named:
+        content = _content_beside(clauses, source)
+        if not content:
+            continue
+        noun = clauses.sentence.words[source.noun]
+        entity, span = _source_entity(clauses, source.noun, cast, lexicon), stretch(clauses.sentence, noun_phrase(clauses, source.noun))
+        unnamed = entity is None and (noun.lemma in lexicon.hedges.unnamed or noun.text in lexicon.hedges.unnamed)
+        cue = clauses.sentence.words[source.cue].span
+        quotation = Quotation(
+            "", QuotationKind.INDIRECT, runs(clauses, content), cue, (stretch(clauses.sentence, source.frame),), entity, span, evidence=(Evidence(cue, source.rule),)
+        )
+        yield Said(quotation, unnamed=unnamed)
+
+
+def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
+    """The sentence, or the clause that the source stands in, without the source."""
+    owner = clauses.owner[source.cue]
+    if source.cue == owner or owner is None:
+        owner = next((clauses.predicates[p].parent for p in [owner] if p is not None), None)
+    top = owner
+    while top is not None and clauses.predicates[top].relation not in ("root", "conj", "parataxis"):
+        top = clauses.predicates[top].parent
+    words = clauses.clause(top) if top is not None else list(range(len(clauses.sentence.words)))
+    return trimmed(clauses, [i for i in words if i not in source.frame])
+
+
+def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
+    """laut X, X zufolge, gemäß X; nach Angaben von X."""
+    for word in clauses.sentence.words:
+        if word.relation != "case" or word.head < 0:
+            continue
+        noun = clauses.sentence.words[word.head]
+        text = word.text.lower()
+        reports = noun.lemma in lexicon.speech.nouns or noun.text in lexicon.speech.nouns
+        if text in ("laut", "zufolge", "gemäß") or (text in ("nach", "aus") and reports and (text == "nach" or noun.lemma == "Kreis")):
+            frame = [i for i in clauses.subtree(noun.index) if i <= max([*noun_phrase(clauses, noun.index), word.index])]
+            yield _Named(
+                frame,
+                word.index,
+                noun.index,
+                f"source_in_{'zufolge' if text == 'zufolge' else 'laut' if text in ('laut', 'gemäß') else 'nach_angaben' if text == 'nach' else 'aus_kreisen'}_phrase",
+            )
+
+
+def _so(clauses: Clauses) -> Iterator[_Named]:
+    """..., so der Minister."""
+    words = clauses.sentence.words
+    for word in words[:-1]:
+        if word.text != "so" or word.index == 0 or words[word.index - 1].upos != "PUNCT":
+            continue
+        noun = next((w for w in words[word.index + 1 :] if w.upos in ("NOUN", "PROPN")), None)
+        if noun is None or any(w.upos not in ("DET", "ADJ", "NOUN", "PROPN") for w in words[word.index + 1 : noun.index + 1]):
+            continue
+        last = noun.index
+        while last + 1 < len(words) and words[last + 1].upos == "PROPN":
+            last += 1
+        frame = sorted({*range(word.index, last + 1), *noun_phrase(clauses, noun.index)})
+        behind = words[frame[-1] + 1] if frame[-1] + 1 < len(words) else None
+        if behind is None or behind.upos == "PUNCT":
+            yield _Named([i for i in frame if i >= word.index], word.index, noun.index, "source_after_so")
+
+
+def _wie(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
+    """Wie die Polizei mitteilte, ..."""
+    for predicate in clauses.predicates.values():
+        if predicate.lemma in lexicon.speech.verbs and predicate.subject is not None and is_wie_clause(clauses, predicate):
+            frame = trimmed(clauses, clauses.subtree(predicate.word))
+            yield _Named(frame, predicate.word, predicate.subject, "source_in_wie_clause")
+
+
+def _source_entity(clauses: Clauses, noun: int, cast: Cast, lexicon: Lexicon) -> str | None:
+    """Whose word it is: of `Angaben der Polizei` the police, of `russischen Angaben` Russia, of `Bericht` itself nobody."""
+    word = clauses.sentence.words[noun]
+    if word.lemma not in lexicon.speech.nouns and word.text not in lexicon.speech.nouns:
+        return entity_at(cast, clauses, noun)
+    for child in clauses.subtree(noun):
+        if child != noun and (clauses.number, child) in cast.at:
+            return cast.at[clauses.number, child]
+    return None
