@@ -12,6 +12,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses
 from lagebild.understanding.found import Found
 from lagebild.understanding.mentions import find_mentions
+from lagebild.understanding.names import surnames_in
 
 _PLACES = (EntityKind.PLACE, EntityKind.FACILITY)
 _REACH = 3  # sentences back that a pronoun or description looks for its antecedent
@@ -59,8 +60,9 @@ def resolve_entities(document: Document, clauses: Sequence[Clauses], lexicon: Le
     at: dict[tuple[int, int], str] = {}
     for found in _wrapping(document.dispatch, knowledge):
         _enter(figures, found, _figure_for_name(figures, found))
+    surnames = surnames_in(document)
     for number, sentence in enumerate(document.sentences):
-        for found in find_mentions(sentence, number, lexicon, knowledge):
+        for found in find_mentions(sentence, number, surnames, lexicon, knowledge):
             figure = _resolve(figures, found, clauses[number], at, lexicon)
             if figure is not None and found.head >= 0:
                 for word in sentence.words:

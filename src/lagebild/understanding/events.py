@@ -13,6 +13,7 @@ from lagebild.understanding.arguments import Argument, arguments_of_noun, argume
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import noun_phrase, stretch
+from lagebild.understanding.predicates import is_verbal
 
 _PLAIN = EventEntry("")
 _SHORTEST_HEAD = 5  # letters of an event noun that may end a compound: "Waffenlieferung" by "Lieferung", not by "Tat"
@@ -49,7 +50,7 @@ _Named = tuple[int, Predicate | None, EventEntry, list[Argument], str]
 def _verbs(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
     for predicate in clauses.predicates.values():
         word = clauses.sentence.words[predicate.word]
-        if predicate.copular or word.upos not in ("VERB", "AUX") or predicate.lemma in ("sein", "haben", "werden") or not predicate.lemma.endswith("n"):
+        if predicate.copular or not is_verbal(word) or predicate.lemma in ("sein", "haben", "werden") or not predicate.lemma.endswith("n"):
             continue
         idiom = _idiom(clauses, predicate, lexicon)
         entry = idiom or lexicon.events.verbs.get(predicate.lemma, _PLAIN)

@@ -11,7 +11,7 @@ from lagebild.understanding import hedges, time_rules
 _LINES = {
     # mentions
     "name_by_network": "[Lena Brandstätter] kam zu spät.",
-    "name_in_knowledge": "Die [Ostsee] ist im Winter oft vereist.",
+    "name_in_knowledge": "Die [Afrikanische Union] tagt im Mai.",
     "class_noun_before_name": "Das [Atomkraftwerk Cattenom] ging vom Netz.",
     "adjective_of_country": "Die [polnischen] Bauern protestierten.",
     "first_part_of_compound": "An der [Ostsee]-Küste gab es Sturm.",
@@ -30,10 +30,9 @@ _LINES = {
     "dass_clause": "Der Minister [sagte], dass das Haus verkauft wurde.",
     "infinitive_under_cue": "Der Minister [versprach], das Haus zu verkaufen.",
     "cue_in_parenthesis": "Der Brand, [sagte] der Minister, sei gelöscht.",
-    "konjunktiv_under_cue": "Der Minister [sagte]: Das Haus sei verkauft.",
     "konjunktiv_runs_on": "Der Minister sagte, das Haus sei verkauft. Das Geld [fließe] in die Schule.",
     "noun_under_cue": "Der Minister [forderte] den Verkauf des Hauses.",
-    "clause_under_noun": "Das Ministerium wies den Vorwurf [zurück], Akten vernichtet zu haben.",
+    "clause_under_noun": "Das Ministerium [wies] den Vorwurf zurück, Akten vernichtet zu haben.",
     "source_in_laut_phrase": "[Laut] Polizei brannte das Haus aus.",
     "source_in_zufolge_phrase": "Der Polizei [zufolge] brannte das Haus aus.",
     "source_in_nach_angaben_phrase": "[Nach] Angaben der Polizei brannte das Haus aus.",

@@ -164,7 +164,7 @@ def _subject(clauses: Clauses, unit: int, cast: Cast) -> str | None:
 def _site(clauses: Clauses, predicate: Predicate, cast: Cast) -> str | None:
     subject = predicate.subject
     if subject is None:
-        return None
+        return _site_at(clauses, clauses.sentence.words[predicate.word].head, cast) if predicate.relation == "acl" else None
     word = antecedent(clauses, predicate, subject)
     site = _site_at(clauses, word, cast)
     if site is None and (is_relative(clauses.sentence.words[subject]) or clauses.sentence.words[subject].text.lower() in _ARTICLES):
@@ -184,14 +184,26 @@ def _lying(clauses: Clauses, cast: Cast) -> Iterator[_Statement]:
     for predicate in clauses.predicates.values():
         if predicate.lemma not in ("liegen", "befinden") or (subject := _site(clauses, predicate, cast)) is None:
             continue
-        for word in clauses.clause(predicate.word):
+        for word in _between_commas(clauses, predicate.word):
             governed = preposition(clauses.sentence, word)
             target = cast.at.get((clauses.number, word)) or _first_part(clauses, word, cast)
             if target is None or target == subject:
                 continue
             relation = GeoRelation.ON if governed == "an" else GeoRelation.IN if governed == "in" and cast.by_id(target).kind is EntityKind.COUNTRY else None
             if relation:
-                yield _Statement(subject, target, relation, Stated(), (min(clauses.subtree(word)), word), f"lies_{relation}")
+                yield _Statement(subject, target, relation, Stated(), (_first_of(clauses, word), word), f"lies_{relation}")
+
+
+def _first_of(clauses: Clauses, noun: int) -> int:
+    """Where a prepositional phrase begins: its preposition, if it has one."""
+    return min([noun, *(child for child in clauses.sentence.children[noun] if clauses.sentence.words[child].relation == "case")])
+
+
+def _between_commas(clauses: Clauses, verb: int) -> range:
+    """The words of a clause as the commas bound it, whatever the tree hangs on what."""
+    stops = [word.index for word in clauses.sentence.words if word.upos == "PUNCT"]
+    first = max((i for i in stops if i < verb), default=-1) + 1
+    return range(first, min((i for i in stops if i > verb), default=len(clauses.sentence.words)))
 
 
 def _first_part(clauses: Clauses, word: int, cast: Cast) -> str | None:

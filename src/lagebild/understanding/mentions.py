@@ -13,9 +13,9 @@ from lagebild.understanding.names import find_names, from_knowledge
 from lagebild.understanding.roles_of_persons import is_title
 
 
-def find_mentions(sentence: Sentence, number: int, lexicon: Lexicon, knowledge: Knowledge) -> list[Found]:
+def find_mentions(sentence: Sentence, number: int, surnames: frozenset[str], lexicon: Lexicon, knowledge: Knowledge) -> list[Found]:
     """Names by the network and the knowledge, adjectives of countries, nouns for persons and groups, pronouns; in order."""
-    found = list(find_names(sentence, number, lexicon, knowledge))
+    found = list(find_names(sentence, number, surnames, lexicon, knowledge))
     taken = {word for named in found for word in _words_in(sentence, named.span)}
     # Nouns in a person's role describe that person; they are no mention of their own.
     titled = {word for named in found for role in named.roles for word in _words_in(sentence, role.span)}

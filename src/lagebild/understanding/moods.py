@@ -14,10 +14,10 @@ class Mood(StrEnum):
 
 
 _FIRST = frozenset({"sei", "seien", "seist", "habest", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "mögen", "wisse", "werdest"})
+# Only forms that no preterite shares: "ließen" and "gingen" are left to the network.
 _SECOND = frozenset(
-    {"wäre", "wären", "hätte", "hätten", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften", "käme", "kämen", "ginge", "gingen"}
-    | {"gäbe", "gäben", "ließe", "ließen", "bliebe", "blieben", "stünde", "stünden", "bräuchte", "bräuchten", "möchte", "möchten", "fände", "fänden", "nähme", "nähmen"}
-    | {"wüsste", "wüssten", "täte", "täten", "läge", "lägen", "sähe", "sähen", "hieße", "hielte", "hielten", "führe", "brächte", "dächte", "spräche", "sprächen", "träfe", "würfe"}
+    "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften käme kämen ginge gäbe gäben ließe bliebe stünde stünden bräuchte bräuchten "
+    "möchte möchten fände fänden nähme nähmen wüsste wüssten täte täten läge lägen sähe sähen hielte brächte brächten dächte dächten spräche sprächen träfe würfe".split()
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lagebild.domain.document import Name, Sentence, Word
+from lagebild.domain.document import Document, Name, Sentence, Word
 from lagebild.domain.entity import EntityKind, Form, Position, Role
 from lagebild.domain.span import Span
 from lagebild.knowledge import Country, Knowledge, Organisation, PlaceKind
@@ -15,16 +15,21 @@ _KINDS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.O
 _LONGEST = 4  # words of a name in the knowledge: Vereinigte Staaten von Amerika
 
 
-def find_names(sentence: Sentence, number: int, lexicon: Lexicon, knowledge: Knowledge) -> Iterator[Found]:
-    """Names as the network sees them and as the knowledge knows them; none overlaps another."""
+def surnames_in(document: Document) -> frozenset[str]:
+    """The last words of persons' full names: whoever was named in full is known by the surname afterwards, also to a network that misses it."""
+    return frozenset(sentence.words[name.stop - 1].text for sentence in document.sentences for name in sentence.names if name.kind == "PER" and name.stop - name.first > 1)
+
+
+def find_names(sentence: Sentence, number: int, surnames: frozenset[str], lexicon: Lexicon, knowledge: Knowledge) -> Iterator[Found]:
+    """Names as the network sees them, surnames of persons named in full, and what the knowledge knows; none overlaps another."""
     last = 0
-    for first, stop, kind in _names(sentence, lexicon, knowledge):
+    for first, stop, kind in _names(sentence, surnames, lexicon, knowledge):
         if first >= last:
             yield _named(sentence, number, first, stop, kind, lexicon, knowledge)
             last = stop
 
 
-def _names(sentence: Sentence, lexicon: Lexicon, knowledge: Knowledge) -> Iterator[tuple[int, int, str]]:
+def _names(sentence: Sentence, surnames: frozenset[str], lexicon: Lexicon, knowledge: Knowledge) -> Iterator[tuple[int, int, str]]:
     """Names as the network sees them, where the knowledge knows a longer one that; then what only the knowledge knows."""
     seen = {name.first: name for name in sentence.names if name.kind != "LOCderiv" and _is_name(sentence, name, lexicon)}
     covered = {i for name in seen.values() for i in range(name.first, name.stop)}
@@ -33,6 +38,8 @@ def _names(sentence: Sentence, lexicon: Lexicon, knowledge: Knowledge) -> Iterat
         if word.index in seen:
             name = seen[word.index]
             yield (name.first, max(name.stop, known or 0), name.kind)
+        elif word.text in surnames and word.index not in covered:
+            yield (word.index, word.index + 1, "PER")
         elif known and word.index not in covered:
             yield (word.index, known, "")
 

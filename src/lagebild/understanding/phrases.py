@@ -77,6 +77,7 @@ def entity_at(cast: Cast, clauses: Clauses, word: int) -> str | None:
             sentence.words[child].relation in ("appos", "flat", "compound", "nmod")
             and sentence.words[child].upos == "PROPN"
             and (number, child) in cast.at
+            and child > word
             and not preposition(sentence, child)
             and not has_article(sentence, child)
         ):

@@ -5,6 +5,7 @@ from lagebild.domain.event import Tense
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.moods import Mood, mood_of
+from lagebild.understanding.parentheses import turn_parenthesis
 from lagebild.understanding.settling import SUBJECTS, settle_arguments
 from lagebild.understanding.verbs import is_preterite, verb_lemma
 
@@ -19,13 +20,20 @@ def analyse(sentence: Sentence, number: int, lexicon: Lexicon) -> Clauses:
     predicates: dict[int, Predicate] = {}
     for head in _outermost_first(sentence, heads):
         predicates[head] = _predicate(sentence, head, owner, predicates, lexicon)
+    for cue in [p for p in predicates.values() if p.lemma in lexicon.speech.verbs]:
+        turn_parenthesis(sentence, cue, predicates)
     return Clauses(sentence, number, dict(sorted(predicates.items())), owner)
+
+
+def is_verbal(word: Word) -> bool:
+    """Whether a word is a verb, by its part of speech or by an inflection that only verbs have: networks take `wies` for a preposition."""
+    return word.upos in _VERBAL or word.features.get("VerbForm") == "Fin"
 
 
 def _is_predicate(sentence: Sentence, word: Word) -> bool:
     if word.relation in ("aux", "aux:pass", "cop", "amod", "compound:prt", "punct", "case", "mark", "det", "advmod"):
         return False
-    if word.upos in _VERBAL and not (word.relation in ("nmod", "obl", "compound", "appos") and "VerbForm" not in word.features):
+    if is_verbal(word) and not (word.relation in ("nmod", "obl", "compound", "appos") and "VerbForm" not in word.features):
         return word.relation in _CLAUSAL or word.relation == "conj" or word.features.get("VerbForm") == "Fin"
     return any(sentence.words[child].relation in ("cop", "aux", "aux:pass") for child in sentence.children[word.index])
 
@@ -61,7 +69,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     # Networks hang an argument on the auxiliary now and then.
     children += [sentence.words[below] for child in children if child.relation in ("aux", "aux:pass") for below in sentence.children[child.index]]
     verbs = [child for child in children if child.relation in ("aux", "aux:pass", "cop")]
-    copular = word.upos != "VERB" and any(verb.relation == "cop" for verb in verbs)
+    copular = not is_verbal(word) and any(verb.relation == "cop" for verb in verbs)
     parent = owner[word.head] if word.head >= 0 else None
     joined = known.get(parent) if parent is not None and word.relation == "conj" else None
     shared = joined if joined and not verbs and word.features.get("VerbForm") != "Fin" else None  # "hat empfangen und zugesichert"
@@ -72,7 +80,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     passive = shared.voice is Voice.PASSIVE if shared else any(verb.relation == "aux:pass" for verb in verbs)
     subject, objects = settle_arguments(sentence, children, passive=passive, finite=finite is not None and not shared)
     subject = joined.subject if subject is None and joined else subject
-    lemma = verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if word.upos in _VERBAL else word.lemma
+    lemma = verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma
     past = finite is word and is_preterite(word.text.lower(), lemma, lexicon)
     mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
     above = known.get(parent) if parent is not None else None

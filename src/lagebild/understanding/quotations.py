@@ -59,13 +59,20 @@ def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clause
     framed = _frame(touched, quoted, lexicon) or _frame_before_colon(clauses, touched[0], quoted, text, lexicon)
     words = [w for c in touched for w in c.sentence.words if inner.contains(w.span) and w.upos != "PUNCT"]
     whole = any(p.finite is not None and inner.contains(c.sentence.words[p.word].span) for c in touched for p in c.predicates.values()) or text[inner.stop - 1] in ".!?…"
-    if not words or (not framed and not whole) or (not whole and len(words) < 2):  # noqa: PLR2004  one word between marks is a scare quote
+    if not words or (not framed and not whole) or (not whole and (len(words) < 2 or _is_title_of_work(touched[0], quoted))):  # noqa: PLR2004  one word between marks is a scare quote
         return None
     if framed is None:
         return _continued(document, quoted, len(words), before)
     home, predicate, rule = framed
     kind = QuotationKind.DIRECT if whole else QuotationKind.MIXED
     return said_with(home, predicate, kind, (inner,), rule, cast, lexicon)
+
+
+def _is_title_of_work(clauses: Clauses, quoted: Quoted) -> bool:
+    """`die Zeitung "Kurier am Abend"`: a capitalised name right behind the noun that says what it names."""
+    before = [word for word in clauses.sentence.words if word.span.stop <= quoted.outer.start]
+    first = next((word for word in clauses.sentence.words if quoted.inner.contains(word.span)), None)
+    return bool(before) and before[-1].upos == "NOUN" and first is not None and first.text[0].isupper()
 
 
 def _frame(touched: list[Clauses], quoted: Quoted, lexicon: Lexicon) -> tuple[Clauses, Predicate, str] | None:

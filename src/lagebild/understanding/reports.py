@@ -10,6 +10,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood
+from lagebild.understanding.parentheses import parenthesis
 from lagebild.understanding.phrases import paragraph_of, preposition, stretch, trimmed
 from lagebild.understanding.quotations import Said, said_with
 from lagebild.understanding.sources import find_named_sources, is_wie_clause
@@ -43,6 +44,12 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
             continue
         if predicate.lemma == "drohen" and speaker_of(clauses, predicate, cast).entity is None:
             continue  # "der Damm droht zu brechen" says nothing
+        frame = parenthesis(clauses.sentence, predicate)
+        if frame is not None:
+            words = trimmed(clauses, [i for i in range(len(clauses.sentence.words)) if i not in frame and not _inside(clauses.sentence.words[i].span, quoted)])
+            if any(clauses.sentence.words[i].upos != "PUNCT" for i in words):
+                yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), "cue_in_parenthesis", cast, lexicon)
+            continue
         for content, rule in _contents(clauses, predicate, lexicon):
             if _inside(clauses.sentence.words[content.word].span, quoted):
                 continue
@@ -70,8 +77,6 @@ def _contents(clauses: Clauses, cue: Predicate, lexicon: Lexicon) -> Iterator[tu
             and clauses.sentence.words[clauses.sentence.words[predicate.word].head].lemma in lexicon.speech.nouns
         ):
             yield predicate, "clause_under_noun"
-        elif predicate.relation == "parataxis" and predicate.mood in _KONJUNKTIV:
-            yield predicate, "konjunktiv_under_cue"
     if cue.relation == "parataxis" and cue.parent is not None:
         governor = clauses.predicates[cue.parent]
         if governor.mood in _KONJUNKTIV or clauses.sentence.words[cue.word].index > governor.word:

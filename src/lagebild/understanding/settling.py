@@ -11,10 +11,21 @@ _OBJECTS = ("obj", "iobj")
 def settle_arguments(sentence: Sentence, children: Sequence[Word], *, passive: bool, finite: bool) -> tuple[int | None, tuple[int, ...]]:
     """The subject and the objects of a verb among the words below it; a finite clause has one subject, an active one no `nsubj:pass`."""
     bare = [child for child in children if child.relation in (*SUBJECTS, *_OBJECTS) and not _has_case(sentence, child)]
-    named = [child for child in bare if child.relation in SUBJECTS and (passive or finite or child.relation == "nsubj")]
+    named = [child for child in bare if child.relation in SUBJECTS and not never_nominative(sentence, child.index) and (passive or finite or child.relation == "nsubj")]
     candidates = named or ([child for child in bare if child.features.get("Case") == "Nom" and child.upos != "PRON"] if finite else [])
     subject = min(candidates, key=lambda child: (_is_expletive(child), not _is_somebody(sentence, child), child.index), default=None)
     return subject.index if subject else None, tuple(child.index for child in bare if child is not subject and child.relation != "csubj")
+
+
+def never_nominative(sentence: Sentence, noun: int) -> bool:
+    """Whether the form of the determiner rules the subject out: dem, den, des, seinem, einen."""
+    return any(
+        sentence.words[child].upos == "DET"
+        and sentence.words[child].text.lower().endswith(("em", "en", "des", "es"))
+        and sentence.words[child].text.lower() not in ("jedes", "dieses", "jenes", "alles")
+        for child in sentence.children[noun]
+        if sentence.words[child].relation in ("det", "det:poss")
+    )
 
 
 def _has_case(sentence: Sentence, word: Word) -> bool:
