@@ -7,8 +7,6 @@ import pytest
 from lagebild.domain.certainty import Certainty, Polarity
 
 
-
-
 def test_the_grades_run_from_certain_to_unknown() -> None:
     assert [grade.value for grade in Certainty] == ["certain", "probable", "possible", "unknown"]
 

@@ -2,9 +2,7 @@
 
 import importlib.util
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -16,23 +14,18 @@ from lagebild.reading.lemmas import apply_script
 CORPORA = Path(__file__).parents[2] / "training" / "corpora.py"
 
 
-@cache
-def loaded() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("corpora", CORPORA)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def lemma_script() -> Callable[[str, str], str]:
     if not CORPORA.exists():
         pytest.skip("the training scripts are not here")
+    spec = importlib.util.spec_from_file_location("corpora", CORPORA)
+    assert spec is not None and spec.loader is not None
+    corpora = importlib.util.module_from_spec(spec)
     try:
-        return loaded().lemma_script
+        spec.loader.exec_module(corpora)
     except ImportError as error:
         pytest.skip(f"the training scripts want what is not installed: {error}")
+    return corpora.lemma_script
 
 
 lower = st.text("abcdeghilmnorstuzäöüß-", min_size=1, max_size=14)
@@ -40,8 +33,8 @@ written = lower | lower.map(str.capitalize)
 
 
 @given(written, written)
-def test_a_script_makes_the_lemma_it_was_made_from(word: str, lemma: str) -> None:
-    assert apply_script(word, loaded().lemma_script(word, lemma)) == lemma
+def test_a_script_makes_the_lemma_it_was_made_from(lemma_script: Callable[[str, str], str], word: str, lemma: str) -> None:
+    assert apply_script(word, lemma_script(word, lemma)) == lemma
 
 
 @pytest.mark.parametrize(
@@ -84,7 +77,14 @@ def test_where_a_script_does_not_fit_the_word_stays(word: str, script: str) -> N
     assert apply_script(word, script) == word
 
 
-@given(st.text(max_size=12), st.sampled_from(["", "ge", "zu", "x"]), st.integers(0, 1), st.integers(0, 20), st.text(st.characters(exclude_characters="|"), max_size=4), st.sampled_from(["same", "lower", "upper"]))
+@given(
+    st.text(max_size=12),
+    st.sampled_from(["", "ge", "zu", "x"]),
+    st.integers(0, 1),
+    st.integers(0, 20),
+    st.text(st.characters(exclude_characters="|"), max_size=4),
+    st.sampled_from(["same", "lower", "upper"]),
+)
 def test_odd_scripts_never_raise(word: str, infix: str, which: int, cut: int, added: str, case: str) -> None:
     assert isinstance(apply_script(word, f"{infix}|{which}|{cut}|{added}|{case}"), str)
 

@@ -14,9 +14,7 @@ BRUTE, LARGE = 4, 14
 
 def arrays(least: int, most: int, values: st.SearchStrategy[float]) -> st.SearchStrategy[Scores]:
     """Scores of sentences from `least` to `most` words."""
-    return st.integers(least, most).flatmap(
-        lambda n: st.lists(values, min_size=n * (n + 1), max_size=n * (n + 1)).map(lambda flat: np.array(flat, np.float32).reshape(n, n + 1))
-    )
+    return st.integers(least, most).flatmap(lambda n: st.lists(values, min_size=n * (n + 1), max_size=n * (n + 1)).map(lambda flat: np.array(flat, np.float32).reshape(n, n + 1)))
 
 
 rough = st.integers(-3, 3).map(float)  # many ties

@@ -1,5 +1,7 @@
 """Which way and how far: the compass in words, and when a stated distance is still true."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from lagebild.domain.geography import Measured, Stated, Verdict
 from lagebild.understanding.bearings import compass, direction_of, judge_distance
 
-POINTS = "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split()
+POINTS: Sequence[str] = "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split()
 degrees = st.floats(-720, 720)
 
 

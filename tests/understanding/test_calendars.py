@@ -122,7 +122,17 @@ def test_a_unit_finer_than_the_issue_cannot_be_dated() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "number", "edtf"),
-    [("D", -3, "2023-09-10"), ("W", -2, "2023-08-30"), ("M", -2, "2023-07"), ("Y", -10, "2013"), ("Y", 3, "2026"), ("DE", -2, "2003"), ("CE", -1, "1923"), ("CE", -21, None), ("Y", 9_000, None)],
+    [
+        ("D", -3, "2023-09-10"),
+        ("W", -2, "2023-08-30"),
+        ("M", -2, "2023-07"),
+        ("Y", -10, "2013"),
+        ("Y", 3, "2026"),
+        ("DE", -2, "2003"),
+        ("CE", -1, "1923"),
+        ("CE", -21, None),
+        ("Y", 9_000, None),
+    ],
 )
 def test_units_ago_are_as_precise_as_the_unit(unit: str, number: int, edtf: str | None) -> None:
     days = calendars.ago(unit, number, WEDNESDAY)
@@ -243,7 +253,9 @@ def test_a_stretch_at_the_end_of_the_calendar_runs_forward(issued: Issued, days:
         ("Vor 9999 Tagen kam er an.", "0001-01-01"),
         ("Vor 99 Jahrhunderten kam er an.", "2023-09-13"),
         ("Im vergangenen Winter brannte der Wald.", "0001-05-02"),
-        pytest.param("Im vergangenen Sommer brannte der Wald.", "0001-05-02", marks=pytest.mark.xfail(raises=ValueError, reason="the year before the first is asked for its summer")),
+        pytest.param(
+            "Im vergangenen Sommer brannte der Wald.", "0001-05-02", marks=pytest.mark.xfail(raises=ValueError, reason="the year before the first is asked for its summer")
+        ),
     ],
 )
 def test_no_rule_raises_at_the_ends_of_the_calendar(pipeline: Pipeline, text: str, issued: str) -> None:

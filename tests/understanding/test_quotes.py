@@ -55,7 +55,9 @@ def test_an_ascii_mark_closes_a_low_one() -> None:
 
 
 def test_a_closing_mark_swallows_what_was_left_open_inside() -> None:
-    assert inner("„Er rief ‚Halt und lief“, sagte sie. „Gut.“") == ["Er rief ‚Halt und lief", "Gut."]
+    text = "„Er rief ‚Halt und lief“, sagte sie. „Gut.“"
+    assert inner(text) == ["Er rief ‚Halt und lief", "Gut."]
+    assert [one.depth for one in quoted(text)] == [0, 0]
 
 
 def test_a_low_mark_left_open_quotes_to_the_end_of_its_paragraph() -> None:
@@ -74,7 +76,9 @@ def test_a_line_end_alone_ends_nothing(line_end: str) -> None:
     assert inner(f"„Wir{line_end}gehen“, sagte er.") == [f"Wir{line_end}gehen"]
 
 
-@pytest.mark.parametrize("text", ['Ein Bildschirm von 7" ist klein, einer von 9" nicht.', 'Er sagte "nichts', "Das war's’ gewesen.", "Peter’s Haus", "« Ende", "„“", '""', "„", "", "Ende“ und ”"])
+@pytest.mark.parametrize(
+    "text", ['Ein Bildschirm von 7" ist klein, einer von 9" nicht.', 'Er sagte "nichts', "Das war's’ gewesen.", "Peter’s Haus", "« Ende", "„“", '""', "„", "", "Ende“ und ”"]
+)
 def test_what_quotes_nothing(text: str) -> None:
     assert quoted(text) == []
 
