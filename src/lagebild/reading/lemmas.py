@@ -9,8 +9,9 @@ def apply_script(word: str, script: str) -> str:
         return word
     lemma = stem[: len(stem) - int(cut)] + added
     if case == "same":
-        # All-capital and mixed words (NATO, iPhone) keep their letters as far as they stand.
-        return word if lemma == word.lower() else word[:1] + lemma[1:]
+        # Capitals inside a word (EU-Staaten, NATO) stay as far as the lemma keeps its letters.
+        kept = 1 if infix or word[:1].isdigit() else len(stem) - int(cut)  # 18-Jährige is 18-jährig
+        return word[:kept] + lemma[kept:]
     return lemma.capitalize() if case == "upper" else lemma
 
 

@@ -3,10 +3,10 @@
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import onnxruntime  # pyright: ignore[reportMissingTypeStubs]  it ships none
@@ -16,6 +16,7 @@ from tokenizers import Tokenizer
 from lagebild.domain.errors import WeightsError
 
 PROTOCOL = 1
+Opened = TypeVar("Opened")
 SHIPPED = Path(__file__).parent / "weights"
 HIDDEN = 384
 _BLOCKS, _BLOCK = HIDDEN // 32, 18  # Q4_0: 32 elements in 18 bytes, a float16 scale and 16 bytes of nibbles
@@ -48,12 +49,22 @@ def load_weights(folder: Path = SHIPPED) -> Weights:
     """Open the network in a folder; raises WeightsError where a file is missing, damaged or of another version."""
     described = _description(folder)
     content = {name: _checked(folder / name, expected) for name, expected in described["sha256"].items()}
-    heads = {head: tuple(said) for head, said in described["heads"].items()}
-    labels = np.load(io.BytesIO(content["labels.npy"]))
-    if labels.shape[0] != len(heads["relation"]):
-        raise WeightsError(f"{folder / 'labels.npy'}: has {labels.shape[0]} relations, network.json names {len(heads['relation'])}; {_REMEDY}")
-    embeddings = np.frombuffer(content["embeddings.q4"], np.uint8).reshape(-1, _BLOCKS, _BLOCK)
-    return Weights(_session(content["network.onnx"], folder), Tokenizer.from_buffer(content["tokenizer.json"]), embeddings, labels, heads, tuple(described["features"]))
+    heads = _opened(folder / "network.json", lambda: {head: tuple(said) for head, said in described["heads"].items()})
+    features = _opened(folder / "network.json", lambda: tuple(described["features"]))
+    labels = _opened(folder / "labels.npy", lambda: np.load(io.BytesIO(content["labels.npy"])))
+    embeddings = _opened(folder / "embeddings.q4", lambda: np.frombuffer(content["embeddings.q4"], np.uint8).reshape(-1, _BLOCKS, _BLOCK))
+    tokenizer = _opened(folder / "tokenizer.json", lambda: Tokenizer.from_buffer(content["tokenizer.json"]))
+    if labels.ndim != 3 or len(labels) != len(heads["relation"]):  # noqa: PLR2004  relations, dependents, heads
+        raise WeightsError(f"{folder / 'labels.npy'}: has the shape {labels.shape}, network.json names {len(heads['relation'])} relations; {_REMEDY}")
+    return Weights(_session(content["network.onnx"], folder), tokenizer, embeddings, labels, heads, features)
+
+
+def _opened(path: Path, opening: Callable[[], Opened]) -> Opened:
+    """What a library makes of a file; each raises errors of its own on what it cannot read."""
+    try:
+        return opening()
+    except Exception as error:
+        raise WeightsError(f"{path}: is not what it should be ({type(error).__name__}: {error}); {_REMEDY}") from error
 
 
 def _description(folder: Path) -> dict[str, Any]:
@@ -67,6 +78,8 @@ def _description(folder: Path) -> dict[str, Any]:
     found = cast("dict[str, Any]", described).get("protocol") if isinstance(described, dict) else None
     if found != PROTOCOL:
         raise WeightsError(f"{path}: has protocol {found!r}, this lagebild reads protocol {PROTOCOL}; {_REMEDY}")
+    if not isinstance(cast("dict[str, Any]", described).get("sha256"), dict):
+        raise WeightsError(f"{path}: names no files; {_REMEDY}")
     return cast("dict[str, Any]", described)
 
 

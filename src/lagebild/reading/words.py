@@ -73,8 +73,8 @@ def _owns_full_stop(word: str, following: str, before: str, abbreviations: Abbre
 def _is_ordinal(word: str, following: str, before: str, abbreviations: Abbreviations) -> bool:
     if not ((word.isascii() and word.isdigit() and len(word) < len("100")) or _is_roman(word)) or not following:
         return False
-    if following in abbreviations.counted or following[0].islower() or following in ("-", "–"):
-        return True
+    if following in abbreviations.counted or following[0].islower() or following[0].isdigit() or following in ("-", "–"):
+        return True  # "am 5. 6. 2023"
     # "am 12. Danach", "auf Platz 3. Der": a function word starts a sentence; behind an article a number counts a noun.
     return following[0].isupper() and following not in abbreviations.starters and before.lower() in ("der", "die", "das", "dem", "den", "des", "zum", "vom", "beim")
 

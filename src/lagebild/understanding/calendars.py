@@ -43,11 +43,18 @@ def issued_of(edtf: str | None) -> Issued | None:
     if not match:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
+    if month == 0 or day == 0:
+        return None
     try:
         issued = Issued(year or 0, month, day)
         return issued if issued.first <= issued.last else None
     except ValueError:
         return None
+
+
+def is_year(number: int) -> bool:
+    """Whether dates can have that year; reckoning from the ends of the calendar may leave it."""
+    return date.min.year <= number <= date.max.year
 
 
 def year(number: int) -> Days:
@@ -104,10 +111,13 @@ def offset(issued: Issued, days: int) -> Days:
 def shifted(unit: str, shift: int, issued: Issued) -> Days | None:
     """The week, month, quarter or year so many before or after that of issue."""
     if unit == "Y":
-        return year(issued.year + shift) if 0 < issued.year + shift < 10_000 else None  # noqa: PLR2004
+        return year(issued.year + shift) if is_year(issued.year + shift) else None
     if unit == "M" and issued.month:
         total = issued.year * 12 + issued.month - 1 + shift
-        return month(total % 12 + 1, total // 12) if 12 <= total < 120_000 else None  # noqa: PLR2004  the years that dates can have
+        return month(total % 12 + 1, total // 12) if is_year(total // 12) else None
+    if unit == "Q" and issued.month:
+        total = issued.year * 4 + (issued.month - 1) // 3 + shift
+        return quarter(total % 4 + 1, total // 4) if is_year(total // 4) else None
     if unit == "W" and issued.day:
         monday = _plus(issued.first, 7 * shift - issued.first.weekday())
         return Days(f"{monday.isoformat()}/{_plus(monday, 6).isoformat()}", monday.isoformat(), _plus(monday, 6).isoformat())
@@ -154,8 +164,8 @@ def nearest_year(of_month: int, issued: Issued, tense: Tense) -> int:
     if issued.month is None:
         return issued.year
     if tense is Tense.FUTURE and of_month < issued.month:
-        return issued.year + 1
-    return issued.year - 1 if tense is Tense.PAST and of_month > issued.month else issued.year
+        return min(issued.year + 1, date.max.year)
+    return max(issued.year - 1, date.min.year) if tense is Tense.PAST and of_month > issued.month else issued.year
 
 
 def _plus(value: date, days: int) -> date:
@@ -163,4 +173,4 @@ def _plus(value: date, days: int) -> date:
     try:
         return value + timedelta(days=days)
     except OverflowError:
-        return value
+        return date.max if days > 0 else date.min

@@ -10,7 +10,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.found import Found
 from lagebild.understanding.known import is_ambiguous, known_as
 from lagebild.understanding.names import find_names, from_knowledge
-from lagebild.understanding.roles_of_persons import is_title
+from lagebild.understanding.roles_of_persons import agreeing, is_title
 
 
 def find_mentions(sentence: Sentence, number: int, surnames: frozenset[str], lexicon: Lexicon, knowledge: Knowledge) -> list[Found]:
@@ -89,7 +89,8 @@ def _noun(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, knowled
 
 
 def _description(word: Word, adjectives: list[Word]) -> str:
-    return " ".join([*(adjective.lemma for adjective in adjectives), word.text if word.features.get("Number") == "Plur" else word.lemma])
+    plural = word.features.get("Number") == "Plur"
+    return " ".join([*(agreeing(adjective, word) for adjective in adjectives), word.text if plural else word.lemma])
 
 
 def kind_of_noun(word: Word, lexicon: Lexicon) -> EntityKind | None:

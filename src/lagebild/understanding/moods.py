@@ -15,7 +15,7 @@ class Mood(StrEnum):
 
 _FIRST = frozenset({"sei", "seien", "seist", "habest", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "mögen", "wisse", "werdest"})
 # Only forms that no preterite shares: "ließen" and "gingen" are left to the network.
-_SECOND = frozenset(
+KONJUNKTIV_2_FORMS = frozenset(
     "wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften käme kämen ginge gäbe gäben ließe bliebe stünde stünden bräuchte bräuchten "
     "möchte möchten fände fänden nähme nähmen wüsste wüssten täte täten läge lägen sähe sähen hielte brächte brächten dächte dächten spräche sprächen träfe würfe".split()
 )
@@ -28,7 +28,7 @@ def mood_of(verb: Word | None, subject: Word | None) -> Mood:
     form, features = verb.text.lower(), verb.features
     if form in _FIRST:
         return Mood.KONJUNKTIV_1
-    if form in _SECOND or (form in ("sollte", "sollten", "wollte", "wollten") and features.get("Mood") == "Sub"):
+    if form in KONJUNKTIV_2_FORMS or (form in ("sollte", "sollten", "wollte", "wollten") and features.get("Mood") == "Sub"):
         return Mood.KONJUNKTIV_2
     first_person = subject is not None and subject.text.lower() in ("ich", "wir")
     preterite = form.endswith("te") and (

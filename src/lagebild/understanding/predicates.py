@@ -6,7 +6,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.parentheses import turn_parenthesis
-from lagebild.understanding.settling import SUBJECTS, settle_arguments
+from lagebild.understanding.settling import SUBJECTS, animate_subject, settle_arguments
 from lagebild.understanding.verbs import is_preterite, verb_lemma
 
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
@@ -33,9 +33,22 @@ def is_verbal(word: Word) -> bool:
 def _is_predicate(sentence: Sentence, word: Word) -> bool:
     if word.relation in ("aux", "aux:pass", "cop", "amod", "compound:prt", "punct", "case", "mark", "det", "advmod"):
         return False
+    if _is_auxiliary_infinitive(sentence, word):
+        return False
     if is_verbal(word) and not (word.relation in ("nmod", "obl", "compound", "appos") and "VerbForm" not in word.features):
         return word.relation in _CLAUSAL or word.relation == "conj" or word.features.get("VerbForm") == "Fin"
     return any(sentence.words[child].relation in ("cop", "aux", "aux:pass") for child in sentence.children[word.index])
+
+
+def _is_auxiliary_infinitive(sentence: Sentence, word: Word) -> bool:
+    """The `haben` of `gelogen zu haben`, which trees hang below its participle like a clause of its own."""
+    return (
+        word.lemma in ("haben", "sein", "werden")
+        and word.relation == "xcomp"
+        and word.features.get("VerbForm") == "Inf"
+        and word.head >= 0
+        and is_verbal(sentence.words[word.head])
+    )
 
 
 def _owners(sentence: Sentence, heads: frozenset[int]) -> tuple[int | None, ...]:
@@ -68,7 +81,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     word, children = sentence.words[head], [sentence.words[child] for child in sentence.children[head]]
     # Networks hang an argument on the auxiliary now and then.
     children += [sentence.words[below] for child in children if child.relation in ("aux", "aux:pass") for below in sentence.children[child.index]]
-    verbs = [child for child in children if child.relation in ("aux", "aux:pass", "cop")]
+    verbs = [child for child in children if child.relation in ("aux", "aux:pass", "cop") or _is_auxiliary_infinitive(sentence, child)]
     copular = not is_verbal(word) and any(verb.relation == "cop" for verb in verbs)
     parent = owner[word.head] if word.head >= 0 else None
     joined = known.get(parent) if parent is not None and word.relation == "conj" else None
@@ -81,6 +94,8 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     subject, objects = settle_arguments(sentence, children, passive=passive, finite=finite is not None and not shared)
     subject = joined.subject if subject is None and joined else subject
     lemma = verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma
+    if lemma in lexicon.speech.verbs and subject is not None:
+        subject, objects = animate_subject(sentence, subject, objects)
     past = finite is word and is_preterite(word.text.lower(), lemma, lexicon)
     mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
     above = known.get(parent) if parent is not None else None
@@ -142,7 +157,7 @@ def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None
 def _is_perfect(children: list[Word], verbs: list[Word]) -> bool:
     """`hat geliefert`, `geliefert haben`, `ist angekommen`; not `ist zu liefern`."""
     infinitive = any(child.text.lower() == "zu" and child.relation == "mark" for child in children)
-    return any(verb.relation in ("aux", "cop") and (verb.lemma == "haben" or (verb.lemma == "sein" and verb.relation == "aux" and not infinitive)) for verb in verbs)
+    return any(verb.relation in ("aux", "cop", "xcomp") and (verb.lemma == "haben" or (verb.lemma == "sein" and verb.relation == "aux" and not infinitive)) for verb in verbs)
 
 
 def _is_participle(word: Word) -> bool:

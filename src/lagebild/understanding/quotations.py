@@ -11,9 +11,9 @@ from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.phrases import paragraph_of
+from lagebild.understanding.phrases import entity_at, paragraph_of, stretch
 from lagebild.understanding.quotes import Quoted, find_quoted
-from lagebild.understanding.speakers import Speaker, addressee_of, frame_of, occasion_of, speaker_of
+from lagebild.understanding.speakers import Speaker, addressee_of, frame_of, occasion_of, so_phrases, speaker_of
 
 ASSERTED = Attitude("say")
 
@@ -61,6 +61,8 @@ def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clause
     whole = any(p.finite is not None and inner.contains(c.sentence.words[p.word].span) for c in touched for p in c.predicates.values()) or text[inner.stop - 1] in ".!?…"
     if not words or (not framed and not whole) or (not whole and (len(words) < 2 or _is_title_of_work(touched[0], quoted))):  # noqa: PLR2004  one word between marks is a scare quote
         return None
+    if framed is None and (said := _so_after(touched[-1], quoted, cast)):
+        return said
     if framed is None:
         return _continued(document, quoted, len(words), before)
     home, predicate, rule = framed
@@ -101,8 +103,19 @@ def _frame_before_colon(clauses: Sequence[Clauses], first: Clauses, quoted: Quot
     if not before.endswith(":") or first.number == 0:
         return None
     home = clauses[first.number - 1] if first.sentence.span.start >= quoted.outer.start else first
-    said = [p for p in home.predicates.values() if p.lemma in lexicon.speech.verbs]
+    said = [p for p in home.predicates.values() if p.lemma in lexicon.speech.verbs and home.sentence.words[p.word].span.stop <= quoted.outer.start]
     return (home, said[-1], "cue_before_colon") if said else None
+
+
+def _so_after(clauses: Clauses, quoted: Quoted, cast: Cast) -> Said | None:
+    """„Wir gehen“, [so] der Minister."""
+    for frame, so, noun in so_phrases(clauses):
+        cue = clauses.sentence.words[so].span
+        if 0 <= cue.start - quoted.outer.stop <= 2:  # noqa: PLR2004  a comma and a blank
+            span = stretch(clauses.sentence, frame)
+            quotation = Quotation("", QuotationKind.DIRECT, (quoted.inner,), cue, (span,), entity_at(cast, clauses, noun), span, evidence=(Evidence(cue, "source_after_so"),))
+            return Said(quotation)
+    return None
 
 
 def _continued(document: Document, quoted: Quoted, words: int, before: list[Said]) -> Said | None:

@@ -9,9 +9,9 @@ from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.moods import Mood
+from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.parentheses import parenthesis
-from lagebild.understanding.phrases import paragraph_of, preposition, stretch, trimmed
+from lagebild.understanding.phrases import entity_at, paragraph_of, preposition, stretch, trimmed
 from lagebild.understanding.quotations import Said, said_with
 from lagebild.understanding.sources import find_named_sources, is_wie_clause
 from lagebild.understanding.speakers import runs, speaker_of
@@ -27,7 +27,8 @@ def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, le
     found: list[Said] = []
     for one in clauses:
         quoted = [span for said in direct for span in said.quotation.spans if one.sentence.span.overlaps(span)]
-        here = [*_clauses_under_cues(one, cast, lexicon, quoted), *_reported_nouns(one, cast, lexicon, quoted), *find_named_sources(one, cast, lexicon)]
+        passing = [said for said in find_named_sources(one, cast, lexicon) if not all(_inside(span, quoted) for span in said.quotation.spans)]
+        here = [*_clauses_under_cues(one, cast, lexicon, quoted), *_reported_nouns(one, cast, lexicon, quoted), *passing]
         if not here and (said := _runs_on(document, clauses, one.number, [*direct, *found], cast, quoted)):
             here = [said]
         found.extend(here)
@@ -44,6 +45,8 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
             continue
         if predicate.lemma == "drohen" and speaker_of(clauses, predicate, cast).entity is None:
             continue  # "der Damm droht zu brechen" says nothing
+        if _inside(clauses.sentence.words[predicate.word].span, quoted) and predicate.relation != "root":
+            continue  # a verb of saying inside marks frames nothing outside them
         frame = parenthesis(clauses.sentence, predicate)
         if frame is not None:
             words = trimmed(clauses, [i for i in range(len(clauses.sentence.words)) if i not in frame and not _inside(clauses.sentence.words[i].span, quoted)])
@@ -91,7 +94,7 @@ def _reported_nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: list
             continue
         for word in _content_nouns(clauses, predicate):
             noun = clauses.sentence.words[word]
-            if noun.upos == "NOUN" and (clauses.number, word) not in cast.at and not _inside(noun.span, quoted):
+            if noun.upos == "NOUN" and entity_at(cast, clauses, word) is None and not _inside(noun.span, quoted):
                 yield said_with(clauses, predicate, QuotationKind.REPORTED, (stretch(clauses.sentence, clauses.subtree(word)),), "noun_under_cue", cast, lexicon)
 
 
@@ -108,7 +111,7 @@ def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, before: Se
     """A sentence in Konjunktiv goes on with what the last one who spoke says, or else with whoever the sentence before is about."""
     one = clauses[at]
     root = next((p for p in one.predicates.values() if p.relation == "root"), None)
-    if root is None or root.finite is None or not _is_reporting(one, root) or _inside(one.sentence.words[root.word].span, quoted):
+    if root is None or root.finite is None or not _is_reporting(one, root) or _inside(one.sentence.words[root.word].span, quoted) or _narrates(one):
         return None
     speaker = _last_speaker(document, one, before) or (_subject_before(clauses[at - 1], cast) if at else None)
     if speaker is None:
@@ -116,6 +119,11 @@ def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, before: Se
     words = trimmed(one, list(range(len(one.sentence.words))))
     evidence = Evidence(one.sentence.words[root.finite].span, "konjunktiv_runs_on")
     return Said(Quotation("", QuotationKind.INDIRECT, runs(one, words), speaker=speaker, evidence=(evidence,)))
+
+
+def _narrates(clauses: Clauses) -> bool:
+    """Whether the sentence tells in the past indicative (`wies den Vorwurf zurück, er habe ...`): then the agency speaks."""
+    return any(word.features.get("VerbForm") == "Fin" and word.features.get("Tense") == "Past" and mood_of(word, None) is Mood.INDICATIVE for word in clauses.sentence.words)
 
 
 def _last_speaker(document: Document, clauses: Clauses, before: Sequence[Said]) -> str | None:

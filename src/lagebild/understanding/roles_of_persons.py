@@ -79,6 +79,12 @@ def _citation_form(words: tuple[Word, ...], title: Word) -> str:
     return " ".join(parts)
 
 
+def agreeing(adjective: Word, noun: Word) -> str:
+    """An adjective in the nominative that goes with a noun without article: `dänische Regierung`, `russischer Präsident`."""
+    plural = noun.features.get("Number") == "Plur"
+    return _stem(adjective) + ("e" if plural else _AGREEING.get(noun.features.get("Gender", "Masc"), "er"))
+
+
 def _stem(word: Word) -> str:
     for ending in ("en", "em", "er", "es", "e"):
         if word.text.endswith(ending) and len(word.text) - len(ending) > 2:  # noqa: PLR2004

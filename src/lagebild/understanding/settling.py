@@ -17,6 +17,16 @@ def settle_arguments(sentence: Sentence, children: Sequence[Word], *, passive: b
     return subject.index if subject else None, tuple(child.index for child in bare if child is not subject and child.relation != "csubj")
 
 
+def animate_subject(sentence: Sentence, subject: int, objects: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """Things do not speak: `Die Gerüchte wies Geschäftsführer Ole Petrick zurück`."""
+    if _is_somebody(sentence, sentence.words[subject]):
+        return subject, objects
+    speaker = next(
+        (word for word in objects if _is_somebody(sentence, sentence.words[word]) and sentence.words[word].upos != "PRON" and not never_nominative(sentence, word)), None
+    )
+    return (subject, objects) if speaker is None else (speaker, (subject, *(word for word in objects if word != speaker)))
+
+
 def never_nominative(sentence: Sentence, noun: int) -> bool:
     """Whether the form of the determiner rules the subject out: dem, den, des, seinem, einen."""
     return any(

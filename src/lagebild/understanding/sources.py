@@ -10,7 +10,7 @@ from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import entity_at, noun_phrase, stretch, trimmed
 from lagebild.understanding.quotations import Said
-from lagebild.understanding.speakers import runs
+from lagebild.understanding.speakers import runs, so_phrases
 
 
 def is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:
@@ -32,7 +32,7 @@ class _Named:
 
 
 def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[Said]:
-    named = [*_prepositional(clauses, lexicon), *_so(clauses), *_wie(clauses, lexicon)]
+    named = [*_prepositional(clauses, lexicon), *(_Named(frame, so, noun, "source_after_so") for frame, so, noun in so_phrases(clauses)), *_wie(clauses, lexicon)]
     for source in named:
         content = _content_beside(clauses, source)
         if not content:
@@ -77,24 +77,6 @@ def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
             )
 
 
-def _so(clauses: Clauses) -> Iterator[_Named]:
-    """..., so der Minister."""
-    words = clauses.sentence.words
-    for word in words[:-1]:
-        if word.text != "so" or word.index == 0 or words[word.index - 1].upos != "PUNCT":
-            continue
-        noun = next((w for w in words[word.index + 1 :] if w.upos in ("NOUN", "PROPN")), None)
-        if noun is None or any(w.upos not in ("DET", "ADJ", "NOUN", "PROPN") for w in words[word.index + 1 : noun.index + 1]):
-            continue
-        last = noun.index
-        while last + 1 < len(words) and words[last + 1].upos == "PROPN":
-            last += 1
-        frame = sorted({*range(word.index, last + 1), *noun_phrase(clauses, noun.index)})
-        behind = words[frame[-1] + 1] if frame[-1] + 1 < len(words) else None
-        if behind is None or behind.upos == "PUNCT":
-            yield _Named([i for i in frame if i >= word.index], word.index, noun.index, "source_after_so")
-
-
 def _wie(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
     """Wie die Polizei mitteilte, ..."""
     for predicate in clauses.predicates.values():
@@ -108,7 +90,16 @@ def _source_entity(clauses: Clauses, noun: int, cast: Cast, lexicon: Lexicon) ->
     word = clauses.sentence.words[noun]
     if word.lemma not in lexicon.speech.nouns and word.text not in lexicon.speech.nouns:
         return entity_at(cast, clauses, noun)
+    if any(clauses.sentence.words[child].lemma == "eigen" for child in clauses.sentence.children[noun]):
+        return _subject_entity(clauses, noun, cast)
     for child in clauses.subtree(noun):
         if child != noun and (clauses.number, child) in cast.at:
             return cast.at[clauses.number, child]
     return None
+
+
+def _subject_entity(clauses: Clauses, noun: int, cast: Cast) -> str | None:
+    """Tansania prüft [nach eigenen Worten] den Antrag: the subject's own words."""
+    owner = clauses.owner[noun]
+    subject = clauses.predicates[owner].subject if owner is not None else None
+    return entity_at(cast, clauses, subject) if subject is not None else None

@@ -1,5 +1,6 @@
 """Who speaks to whom, when and where: what stands around a verb of saying."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lagebild.domain.span import Span
@@ -73,3 +74,21 @@ def runs(clauses: Clauses, words: list[int]) -> tuple[Span, ...]:
         else:
             spans.append([word])
     return tuple(stretch(clauses.sentence, run) for run in spans)
+
+
+def so_phrases(clauses: Clauses) -> Iterator[tuple[list[int], int, int]]:
+    """`..., so der Minister.`: the words of the phrase, the `so` and the noun."""
+    words = clauses.sentence.words
+    for word in words[:-1]:
+        if word.text != "so" or word.index == 0 or words[word.index - 1].upos != "PUNCT":
+            continue
+        noun = next((w for w in words[word.index + 1 :] if w.upos in ("NOUN", "PROPN")), None)
+        if noun is None or any(w.upos not in ("DET", "ADJ", "NOUN", "PROPN") for w in words[word.index + 1 : noun.index + 1]):
+            continue
+        last = noun.index
+        while last + 1 < len(words) and words[last + 1].upos == "PROPN":
+            last += 1
+        frame = sorted({*range(word.index, last + 1), *noun_phrase(clauses, noun.index)})
+        behind = words[frame[-1] + 1] if frame[-1] + 1 < len(words) else None
+        if behind is None or behind.upos == "PUNCT":
+            yield [i for i in frame if i >= word.index], word.index, noun.index

@@ -160,8 +160,8 @@ def shifted_unit(here: At) -> Read | None:
     days = None
     if here.issued and month is not None:
         year = here.issued.year + (shift if here.issued.month and ((month >= here.issued.month) == (shift < 0)) else 0)
-        days = calendars.month(month, year)
-    elif here.issued and season is not None:
+        days = calendars.month(month, year) if calendars.is_year(year) else None
+    elif here.issued and season is not None and calendars.is_year(here.issued.year + min(shift, 0)):
         days = calendars.season(season, here.issued.year + min(shift, 0))
     elif here.issued and unit:
         days = calendars.shifted(unit, shift, here.issued)

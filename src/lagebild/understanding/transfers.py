@@ -84,9 +84,26 @@ def _things(told: Told, lexicon: Lexicon) -> Iterator[_Thing]:
         category = category_of(clauses.sentence.words[told.word].lemma, lexicon, part=True) or Category.GOODS
         yield _Thing(told.word, stretch(clauses.sentence, _with_attributes(clauses, told.word)), category, None)
         return
-    for filler in told.event.roles:
-        if filler.role is RoleKind.ITEM and filler.entity is None:
-            yield from (_thing(clauses, word, lexicon) for head in _words_at(clauses, filler) for word in conjuncts(clauses.sentence, head))
+    heads = [head for filler in told.event.roles if filler.role is RoleKind.ITEM and filler.entity is None for head in _words_at(clauses, filler)]
+    things = [_thing(clauses, word, lexicon) for head in heads for word in conjuncts(clauses.sentence, head)]
+    yield from _with_their_measures(things)
+
+
+def _with_their_measures(things: list[_Thing]) -> Iterator[_Thing]:
+    """`400 Tonnen Mais`, which trees may take for two objects, as one thing."""
+    measure: _Thing | None = None
+    for thing in things:
+        if measure is not None and thing.span.start == measure.span.stop + 1:
+            yield replace(thing, span=Span(measure.span.start, thing.span.stop), amount=measure.amount)
+            measure = None
+            continue
+        if measure is not None:
+            yield measure
+        measure = thing if thing.category is None and thing.amount is not None else None
+        if measure is None:
+            yield thing
+    if measure is not None:
+        yield measure
 
 
 def _words_at(clauses: Clauses, filler: EventRole) -> list[int]:

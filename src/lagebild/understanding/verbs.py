@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.moods import KONJUNKTIV_2_FORMS
 
 _ENDINGS = ("eten", "etet", "test", "ete", "est", "ten", "tet", "te", "et", "st", "en", "t", "e", "n", "")
 _SHORTEST_STEM = 2
@@ -15,7 +16,9 @@ def verb_lemma(form: str, lemma: str, particle: str, lexicon: Lexicon) -> str:
     joined = lemma if lemma.startswith(particle) and particle and lemma != particle else particle + lemma
     if joined in lexicon.verbs:
         return joined
-    return next((verb for verb in _candidates(particle + form.lower(), lexicon) if verb in lexicon.verbs), joined)
+    found = next((verb for verb in _candidates(particle + form.lower(), lexicon) if verb in lexicon.verbs), None)
+    # "gewarnt ... zurück": a particle that makes no known verb of a known one belongs to another.
+    return found or (lemma if particle and lemma in lexicon.verbs else joined)
 
 
 def _candidates(form: str, lexicon: Lexicon) -> Iterator[str]:
@@ -50,6 +53,8 @@ def _without_infix(form: str) -> Iterator[str]:
 def is_preterite(form: str, lemma: str, lexicon: Lexicon) -> bool:
     """Whether a finite form can only be a preterite: `löschte`, `bestritt`; the network does not always see it."""
     stem = lemma.removesuffix("n").removesuffix("e")
+    if form in KONJUNKTIV_2_FORMS:  # "könnte" has the stem of "können", but the preterite is "konnte"
+        return False
     if any(stem.endswith(form.removesuffix(ending)) and form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM for ending in ("te", "ten", "ete", "eten")):
         return True
     return any(
