@@ -50,11 +50,18 @@ _Named = tuple[int, Predicate | None, EventEntry, list[Argument], str]
 def _verbs(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
     for predicate in clauses.predicates.values():
         word = clauses.sentence.words[predicate.word]
-        if predicate.copular or not is_verbal(word) or predicate.lemma in ("sein", "haben", "werden") or not predicate.lemma.endswith("n"):
+        if not _tells(word, predicate, lexicon):
             continue
         idiom = _idiom(clauses, predicate, lexicon)
         entry = idiom or lexicon.events.verbs.get(predicate.lemma, _PLAIN)
         yield predicate.word, predicate, entry, arguments_of_verb(clauses, predicate, entry, cast), "idiom_of_event" if idiom else "verb_of_event"
+
+
+def _tells(word: Word, predicate: Predicate, lexicon: Lexicon) -> bool:
+    """Whether a predicate tells that something happens: verbs do, auxiliaries, modal verbs and copulas do not."""
+    if predicate.copular or not is_verbal(word) or not predicate.lemma.endswith("n"):
+        return False
+    return predicate.lemma not in ("sein", "werden") and predicate.lemma not in lexicon.hedges.modals and (predicate.lemma != "haben" or bool(predicate.objects))
 
 
 def _idiom(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> EventEntry | None:

@@ -1,5 +1,7 @@
 """Trees to predicates: which words say what happens, and all that German says about them with small words."""
 
+from dataclasses import dataclass
+
 from lagebild.domain.document import Sentence, Word
 from lagebild.domain.event import Tense
 from lagebild.lexicon import Lexicon
@@ -77,34 +79,57 @@ def _depth(sentence: Sentence, word: int) -> int:
     return depth
 
 
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """The auxiliaries, modals and copulas of a predicate, which of them is a modal and which verb is inflected; `lent` by the predicate above."""
+
+    words: list[Word]
+    modal: int | None
+    finite: Word | None
+    passive: bool
+    lent: bool = False
+
+
+def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predicate | None, lexicon: Lexicon) -> _Verbs:
+    own = [child for child in children if child.relation in ("aux", "aux:pass", "cop") or _is_auxiliary_infinitive(sentence, child)]
+    finite = _finite(word, own)
+    if above is not None and word.relation == "conj" and not own and word.features.get("VerbForm") != "Fin":  # "hat empfangen und zugesichert"
+        return _Verbs([sentence.words[i] for i in above.verbs], above.modal, _at(sentence, above.finite), above.voice is Voice.PASSIVE, lent=True)
+    passive = any(verb.relation == "aux:pass" for verb in own)
+    if above is not None and word.relation in ("xcomp", "ccomp") and finite is None and above.lemma in lexicon.hedges.modals and above.finite is not None:
+        # "will Filialen schließen": some trees hang the infinitive below its modal verb.
+        return _Verbs([sentence.words[above.word], *own], above.word, _at(sentence, above.finite), passive)
+    return _Verbs(own, next((verb.index for verb in own if verb.lemma in lexicon.hedges.modals), None), finite, passive)
+
+
+def _at(sentence: Sentence, index: int | None) -> Word | None:
+    return sentence.words[index] if index is not None else None
+
+
 def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], known: dict[int, Predicate], lexicon: Lexicon) -> Predicate:
     word, children = sentence.words[head], [sentence.words[child] for child in sentence.children[head]]
     # Networks hang an argument on the auxiliary now and then.
     children += [sentence.words[below] for child in children if child.relation in ("aux", "aux:pass") for below in sentence.children[child.index]]
-    verbs = [child for child in children if child.relation in ("aux", "aux:pass", "cop") or _is_auxiliary_infinitive(sentence, child)]
-    copular = not is_verbal(word) and any(verb.relation == "cop" for verb in verbs)
     parent = owner[word.head] if word.head >= 0 else None
-    joined = known.get(parent) if parent is not None and word.relation == "conj" else None
-    shared = joined if joined and not verbs and word.features.get("VerbForm") != "Fin" else None  # "hat empfangen und zugesichert"
-    finite = _finite(word, verbs)
-    modal = next((verb.index for verb in verbs if verb.lemma in lexicon.hedges.modals), None)
-    if shared:
-        verbs, modal, finite = [sentence.words[i] for i in shared.verbs], shared.modal, sentence.words[shared.finite] if shared.finite is not None else None
-    passive = shared.voice is Voice.PASSIVE if shared else any(verb.relation == "aux:pass" for verb in verbs)
-    subject, objects = settle_arguments(sentence, children, passive=passive, finite=finite is not None and not shared)
-    subject = joined.subject if subject is None and joined else subject
+    above = known.get(parent) if parent is not None else None
+    group = _verbs_of(sentence, word, children, above, lexicon)
+    verbs, finite = group.words, group.finite
+    copular = not is_verbal(word) and any(verb.relation == "cop" for verb in verbs)
+    subject, objects = settle_arguments(sentence, children, passive=group.passive, finite=finite is not None and not group.lent)
+    if subject is None and above is not None and (word.relation == "conj" or group.modal == above.word):
+        subject = above.subject
     lemma = verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma
     if lemma in lexicon.speech.verbs and subject is not None:
         subject, objects = animate_subject(sentence, subject, objects)
     past = finite is word and is_preterite(word.text.lower(), lemma, lexicon)
     mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
-    above = known.get(parent) if parent is not None else None
+    negation = _negation(sentence, head, children, lexicon)
     return Predicate(
         word=head,
         lemma=lemma,
         finite=finite.index if finite else None,
         verbs=tuple(verb.index for verb in verbs),
-        modal=modal,
+        modal=group.modal,
         subject=subject,
         objects=objects,
         obliques=tuple(child.index for child in children if child.relation in ("obl", "obl:agent", "nmod", "advmod", "advcl", "expl") and child.upos not in ("ADV", "VERB", "AUX")),
@@ -112,10 +137,10 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         mark=next((child.index for child in children if child.relation == "mark"), None),
         parent=parent,
         relation=word.relation,
-        voice=Voice.PASSIVE if passive else Voice.ACTIVE,
+        voice=Voice.PASSIVE if group.passive else Voice.ACTIVE,
         mood=mood,
-        tense=_tense(word, finite, verbs, modal, above, past=past, perfect=_is_perfect(children, verbs), copular=copular),
-        negation=_negation(sentence, head, children, lexicon) if not shared else _negation(sentence, head, children, lexicon) or shared.negation,
+        tense=_tense(word, finite, verbs, group.modal, above, past=past, perfect=_is_perfect(children, verbs), copular=copular),
+        negation=above.negation if group.lent and negation is None and above is not None else negation,
         copular=copular,
     )
 

@@ -9,7 +9,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import entity_at, noun_phrase, stretch, trimmed
-from lagebild.understanding.quotations import Said
+from lagebild.understanding.quotations import ASSERTED, Said
 from lagebild.understanding.speakers import runs, so_phrases
 
 
@@ -44,7 +44,7 @@ def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterat
         quotation = Quotation(
             "", QuotationKind.INDIRECT, runs(clauses, content), cue, (stretch(clauses.sentence, source.frame),), entity, span, evidence=(Evidence(cue, source.rule),)
         )
-        yield Said(quotation, unnamed=unnamed)
+        yield Said(quotation, lexicon.speech.nouns.get(noun.lemma, ASSERTED), unnamed)
 
 
 def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
