@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +16,6 @@ from lagebild.domain.dispatch import Dispatch
 from lagebild.domain.errors import LagebildError, NotFound, WireError
 from lagebild.domain.record import Record
 from lagebild.exports.visible import visible
-from lagebild.lexicon.labels import Labels
 
 _EXITS = "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command line is wrong; 3 nothing could be read, or an error stopped the run."
 
@@ -85,16 +84,16 @@ def read(
     dispatches = _dispatches(issued, agency)
     if html and not html.absolute().parent.is_dir():
         raise typer.BadParameter(f"there is no folder {html.absolute().parent}", param_hint="--html")
-    labels, tally, kept = _labels(lang), Tally(), list[Record]()
-    show = _as_json if json else _as_picture(labels, no_color=no_color)
+    language, tally, kept = _language(lang), Tally(), list[Record]()
+    show = _as_json if json else _as_picture(language, no_color=no_color)
     with _ends():
-        for record in _records(_with_progress(files, printing=json or not html), dispatches, tally):
+        for record in _records(_with_progress(files, printing=json or not html), dispatches, tally, language):
             if json or not html:
                 show(record)
             if html:
                 kept.append(record)
         if html and kept:
-            _write_page(kept, html, labels)
+            _write_page(kept, html, language)
     raise typer.Exit(tally.exit_code)
 
 
@@ -114,14 +113,17 @@ def explain(
     with _ends():
         from lagebild.exports.explanation import explanation
         from lagebild.exports.terminal import console, rendered
+        from lagebild.lexicon.labels import Labels
+        from lagebild.understanding.examples import EXAMPLES
 
         found = next(islice(dispatches(file), number - 1, number), None)
         if found is None:
             raise NotFound(f"{file} has no dispatch {number}; count from 1")
         if isinstance(found, WireError):
             raise found
+        _warn_of_language(found, language := _language(lang))
         record = pipeline().read(found)
-        _print_text(rendered(explanation(record, finding, _labels(lang), _examples()), console(no_color=no_color)))
+        _print_text(rendered(explanation(record, finding, Labels.of(language), EXAMPLES), console(no_color=no_color)))
 
 
 def pipeline() -> Reads:
@@ -142,7 +144,7 @@ def _dispatches(issued: str | None, agency: str | None) -> Callable[[Path], Iter
     return lambda file: read_dispatches(None if str(file) == "-" else file, overrides)
 
 
-def _records(files: Iterator[Path], dispatches: Callable[[Path], Iterator[Dispatch | WireError]], tally: Tally) -> Iterator[Record]:
+def _records(files: Iterator[Path], dispatches: Callable[[Path], Iterator[Dispatch | WireError]], tally: Tally, language: str) -> Iterator[Record]:
     """The records of all files; inputs that cannot be read are told and passed over. Weights are loaded for the first that can."""
     reader: Reads | None = None
     for file in files:
@@ -151,6 +153,7 @@ def _records(files: Iterator[Path], dispatches: Callable[[Path], Iterator[Dispat
                 tally.failed += 1
                 _complain(found)
                 continue
+            _warn_of_language(found, language)
             reader = reader or pipeline()
             yield reader.read(found)
             tally.read += 1
@@ -173,27 +176,23 @@ def _as_json(record: Record) -> None:
     _print(encode(record) + b"\n")
 
 
-def _as_picture(labels: Labels, *, no_color: bool) -> Callable[[Record], None]:
+def _as_picture(language: str, *, no_color: bool) -> Callable[[Record], None]:
     from lagebild.exports.terminal import console, rendered, situation
+    from lagebild.lexicon.labels import Labels
 
+    labels = Labels.of(language)
     screen = console(no_color=no_color)
     return lambda record: _print_text(rendered(situation(record, labels, screen.width), screen))
 
 
-def _write_page(records: list[Record], target: Path, labels: Labels) -> None:
+def _write_page(records: list[Record], target: Path, language: str) -> None:
+    from lagebild.lexicon.labels import Labels
     from lagebild.web.page import write_page
 
     try:
-        write_page(records, target, labels)
+        write_page(records, target, Labels.of(language))
     except OSError as error:
         raise LagebildError(f"{target}: the page could not be written: {error.strerror}") from error
-
-
-def _examples() -> Mapping[str, str]:
-    """A line of news by rule, once understanding offers them."""
-    from lagebild import understanding
-
-    return getattr(understanding, "EXAMPLES", {})
 
 
 def _print_text(text: str) -> None:
@@ -221,11 +220,26 @@ def _ends() -> Generator[None]:
         raise typer.Exit(0) from None
 
 
+def _warn_of_language(dispatch: Dispatch, language: str) -> None:
+    """What is not German is read as if it were; that is told, in one line."""
+    if dispatch.language == "de":
+        return
+    from lagebild.lexicon.labels import Labels
+
+    labels = Labels.of(language)
+    name = dispatch.origin or dispatch.title or dispatch.id[:12]
+    _tell(f"{name}: {labels.phrase('only_german').format(labels.open_word('languages', dispatch.language))}")
+
+
 def _complain(error: LagebildError) -> None:
+    _tell(str(error))
+
+
+def _tell(words: str) -> None:
     # Not typer.echo: the progress bar makes room for what goes through sys.stderr, and only for that.
-    sys.stderr.write(f"lagebild: {' '.join(visible(str(error)).split())}\n")
+    sys.stderr.write(f"lagebild: {' '.join(visible(words).split())}\n")
 
 
-def _labels(lang: Language | None) -> Labels:
+def _language(lang: Language | None) -> str:
     locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return Labels.of(lang or ("en" if locale.startswith("en") else "de"))
+    return lang or ("en" if locale.startswith("en") else "de")

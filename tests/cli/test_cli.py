@@ -37,7 +37,8 @@ def read_dispatches(source: Path | None, overrides: Overrides) -> Iterator[Dispa
         if line == "broken":
             yield WireError(f"{source}: \x1b[31mbinary,\nnot text")
         else:
-            yield replace(record().dispatch, title=line, issued=overrides.issued, agency=overrides.agency)
+            language = "en" if line.startswith("English") else "de"
+            yield replace(record().dispatch, title=line, origin=line, issued=overrides.issued, agency=overrides.agency, language=language)
 
 
 class Pipeline:
@@ -117,6 +118,15 @@ def test_nothing_read_is_3_and_no_page(tmp_path: Path) -> None:
     assert not (tmp_path / "lage.html").exists()
 
 
+def test_a_dispatch_in_another_language_is_read_and_told_in_one_line(tmp_path: Path) -> None:
+    file = lines(tmp_path / "a", "Erste", "English")
+    result = run.invoke(cli.app, ["read", "--json", file, "--lang", "en"])
+    assert (result.exit_code, len(result.stdout.splitlines())) == (0, 2)
+    assert result.stderr == "lagebild: English: written in English; so far only German is read well\n"
+    told = run.invoke(cli.app, ["explain", file, "c5", "--dispatch", "2"]).stderr
+    assert told == "lagebild: English: geschrieben auf Englisch; gut gelesen wird bisher nur Deutsch\n"
+
+
 def test_an_error_of_the_weights_stops_the_run(tmp_path: Path) -> None:
     result = run.invoke(cli.app, ["read", "--json", lines(tmp_path / "a", "Erste", "weightless", "Dritte")])
     assert result.exit_code == 3
@@ -154,7 +164,7 @@ def test_explain_answers_an_unknown_id_with_those_there_are(copy: Path) -> None:
     result = run.invoke(cli.app, ["explain", str(copy), "c77"])
     assert result.exit_code == 3
     assert result.stderr.startswith("lagebild: there is no finding c77")
-    assert "c1, c2, c3" in result.stderr
+    assert "there are: c1 to c6, e1 to e9" in result.stderr
 
 
 def test_the_exit_codes_are_in_the_help() -> None:

@@ -4,9 +4,11 @@ import pytest
 from records import at, dispatch, record
 
 from lagebild.domain.claim import Source, SourceKind
-from lagebild.domain.dispatch import Dispatch
+from lagebild.domain.dispatch import Dispatch, Status
+from lagebild.domain.event import Event, Tense
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.record import Record
+from lagebild.domain.span import Span
 from lagebild.exports.entries import picture_of
 from lagebild.exports.picture import Entry, title_of
 from lagebild.lexicon.labels import Labels
@@ -23,7 +25,7 @@ def fact(finding: str, name: str, found: Record | None = None, labels: Labels = 
 
 
 def test_a_claim_says_who_does_what_to_whom() -> None:
-    assert entry(record(), "c1").title == "liefern: Georgien → Armenien, 200 Megawatt Strom"
+    assert entry(record(), "c1").title == "liefern: Georgien → Armenien · 200 Megawatt Strom"
     assert entry(record(), "c4").title == "gewarnt: → die Bewohner"
 
 
@@ -49,6 +51,40 @@ def test_certainty_and_polarity_are_said_in_symbol_and_word(claim: str, german: 
     assert fact(claim, "certainty", labels=EN) == english
 
 
+def grouped(found: Record) -> dict[str, list[str]]:
+    return {group.name: [entry.id for entry in group.entries] for group in picture_of(found, DE).groups if group.name in ("claims", "statements", "cues")}
+
+
+def test_what_the_agency_plainly_says_stands_apart() -> None:
+    assert grouped(record()) == {"claims": ["c1", "c3", "c4", "c5", "c6"], "cues": ["c2"]}
+    assert grouped(replace(record(), quotations=())) == {"claims": ["c1", "c3", "c4", "c5", "c6"], "statements": ["c2"]}
+
+
+def test_what_is_reported_in_a_noun_keeps_its_verb_among_the_statements() -> None:
+    reported = replace(record().quotations[0], kind=QuotationKind.REPORTED)
+    assert grouped(replace(record(), quotations=(reported,)))["statements"] == ["c2"]
+
+
+def test_what_is_to_come_is_never_plain() -> None:
+    coming = tuple(replace(event, tense=Tense.FUTURE) for event in record().events)
+    assert "c2" in grouped(replace(record(), events=coming))["claims"]
+    dated = replace(record(), dispatch=replace(record().dispatch, issued="2023-09-01"))
+    assert "c2" in grouped(dated)["claims"]
+    assert "c2" in grouped(replace(dated, dispatch=replace(dated.dispatch, issued="2023-09")))["cues"]
+
+
+def test_a_verb_is_shown_with_its_particle() -> None:
+    text = "Das teilte er am Abend mit."
+    event = Event("v1", Span(4, 10), "mitteilen", Tense.PAST)
+    assert entry(Record(Dispatch("x", text, "de"), sentences=(Span(0, len(text)),), events=(event,)), "v1").title == "teilte mit"
+    assert entry(Record(Dispatch("x", text, "de"), sentences=(Span(0, len(text)),), events=(replace(event, lemma="teilen"),)), "v1").title == "teilte"
+
+
+def test_a_speaker_without_a_name_is_said_as_written() -> None:
+    spoken = Quotation("q1", QuotationKind.INDIRECT, (at("gewarnt"),), speaker_span=at("Maisuradse", 2))
+    assert entry(replace(record(), quotations=(spoken,)), "q1").title == "Maisuradse: gewarnt"
+
+
 def test_a_claim_says_when_and_where() -> None:
     assert fact("c1", "when") == "im Oktober (2023-10)"
     assert fact("c2", "when") == "am Mittwoch (einer von 2023-09-06, 2023-09-13)"
@@ -71,8 +107,14 @@ def test_a_transfer_has_its_amount_stage_and_certainty() -> None:
 
 
 def test_a_place_is_checked_against_the_map() -> None:
-    assert [fact("g1", name) for name in ("stated", "measured", "verdict")] == ["etwa 150 km nordwestlich", "88 km, 320°", "✗ stimmt nicht"]
+    assert [fact("g1", name) for name in ("stated", "measured", "verdict")] == ["etwa 150 km nordwestlich", "88 km nordwestlich", "✗ stimmt nicht"]
+    assert fact("g1", "reason") == ""
     assert fact("g1", "stated", labels=EN) == "about 150 km north-west"
+
+
+def test_why_a_place_was_not_measured_is_said() -> None:
+    unmeasured = replace(record().geography[0], measured=None, reason="no coordinates are known for Gjumri")
+    assert fact("g1", "reason", replace(record(), geography=(unmeasured,))) == "no coordinates are known for Gjumri"
 
 
 def test_an_entity_counts_its_mentions_and_names_its_office() -> None:
@@ -85,7 +127,7 @@ def test_an_event_links_those_who_take_part() -> None:
 
 
 def test_only_kinds_that_were_found_have_a_part() -> None:
-    assert [group.name for group in picture_of(record(), DE).groups] == ["entities", "claims", "quotations", "transfers", "geography", "times", "events"]
+    assert [group.name for group in picture_of(record(), DE).groups] == ["claims", "quotations", "cues", "transfers", "geography", "entities", "times", "events"]
     assert picture_of(Record(dispatch()), DE).groups == ()
 
 
@@ -98,4 +140,15 @@ def test_ids_that_lead_nowhere_are_said_as_they_are() -> None:
 def test_a_dispatch_without_a_title_is_called_by_its_headline_or_first_words() -> None:
     assert title_of(replace(dispatch(), title=None), DE) == "Georgien will Armenien 200 Megawatt Strom liefern"
     assert title_of(Dispatch("x", " eins zwei " * 9, "de"), DE) == "eins zwei " * 5 + "eins zwei…"
+    assert title_of(Dispatch("x", "Kurze Zeile\n12.03.2026, 14:32 Uhr", "de"), DE) == "Kurze Zeile"
     assert title_of(Dispatch("x", " \n", "de"), EN) == "Untitled"
+
+
+def test_the_head_says_when_nothing_is_known_of_the_day_of_issue() -> None:
+    def head(**changes: str | None) -> dict[str, str]:
+        return {fact.name: fact.text for fact in picture_of(Record(replace(dispatch(), **changes)), DE).facts}  # pyright: ignore[reportArgumentType]
+
+    assert head(issued=None)["issued"] == "unbekannt"
+    assert head(issued="2025-02-18T16:42")["issued"] == "2025-02-18 16:42"
+    assert head(origin="-")["origin"] == "Standardeingabe"
+    assert "status" not in head(status=Status.NEW)

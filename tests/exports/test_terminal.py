@@ -21,8 +21,8 @@ def shown(found: Record, labels: Labels = DE, width: int = 100) -> str:
 @pytest.mark.parametrize(
     ("labels", "headings"),
     [
-        (DE, ("Wer", "Was, laut wem, wie sicher", "Gesagt", "Lieferungen", "Orte geprüft", "Zeiten", "Text")),
-        (EN, ("Who", "What, according to whom, how certain", "Said", "Transfers", "Geography checked", "Times", "Text")),
+        (DE, ("Was, laut wem, wie sicher", "Gesagt", "Lieferungen", "Orte geprüft", "Wer", "Zeiten", "Text")),
+        (EN, ("What, according to whom, how certain", "Said", "Transfers", "Geography checked", "Who", "Times", "Text")),
     ],
 )
 def test_the_parts_stand_in_order(labels: Labels, headings: tuple[str, ...]) -> None:
@@ -58,6 +58,22 @@ def test_the_head_says_what_the_wrapping_says() -> None:
     assert "Agentur Kaukasusdienst · Ort Tiflis · Ausgegeben 2023-09-13 · Stand eilig" in head
 
 
+def test_no_claim_is_lost_between_the_parts() -> None:
+    shown_once = shown(record()).split("Gesagt")
+    assert [f"c{number}" in shown_once[0].split() for number in range(1, 7)] == [True, False, True, True, True, True]
+    assert "Redewörter, ihr Inhalt steht unter „Gesagt“: c2 sagte" in shown(record())
+
+
+def test_a_negation_goes_to_the_next_line_whole() -> None:
+    lines = shown(record(), width=80).splitlines()
+    assert any(line.endswith("✗\u00a0verneint") for line in lines)
+    assert not [line for line in lines if line.endswith("✗")]
+
+
+def test_a_record_without_findings_says_so() -> None:
+    assert "Nichts gefunden." in shown(Record(dispatch()))
+
+
 def test_empty_parts_are_not_shown() -> None:
     assert "Lieferungen" not in shown(replace(record(), transfers=()))
     assert "Wer" not in shown(Record(dispatch())).splitlines()
@@ -66,7 +82,7 @@ def test_empty_parts_are_not_shown() -> None:
 def test_triggers_carry_their_certainty_into_the_text() -> None:
     text = marked_text(picture_of(record(), DE))
     styles = {text.plain[span.start : span.end]: str(span.style) for span in text.spans if "bold" in str(span.style)}
-    assert styles == {"liefern": "bold blue", "sagte": "bold green", "gesprengt": "bold yellow", "gewarnt": "bold green", "unterschrieben": "bold blue", "zustimmt": "bold magenta"}
+    assert styles == {"liefern": "bold blue", "sagte": "not bold", "gesprengt": "bold yellow", "gewarnt": "bold green", "unterschrieben": "bold blue", "zustimmt": "bold magenta"}
 
 
 def test_nothing_from_a_dispatch_acts_on_the_terminal() -> None:

@@ -116,7 +116,7 @@ def test_entry_is_well_formed(kind: str, lemma: str, entry: dict[str, Any]) -> N
         assert entry["plover"] in MODES
     if "mode" in entry:
         assert entry["mode"] in MODES[entry["plover"]].split()
-    assert entry.get("transfer", "supply") in {"supply", "acquire", "promise", "demand"}
+    assert entry.get("transfer", "supply") in {"supply", "acquire", "receive", "promise", "demand"}
     assert set(entry.get("recipient", ())) <= PREPOSITIONS | ({"gen"} if kind == "noun" else {"dat", "acc"})
     assert set(entry.get("actor", ())) <= PREPOSITIONS | {"gen", "adj"}
     assert entry.get("recipient") != [] and entry.get("actor") != []

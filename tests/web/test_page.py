@@ -10,6 +10,7 @@ from lagebild.domain.entity import Entity, EntityKind, Form, Mention, Role
 from lagebild.domain.record import Record
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon.labels import LANGUAGES, Labels
+from lagebild.understanding.examples import EXAMPLES
 from lagebild.web.page import page, write_page
 
 DE = Labels.of("de")
@@ -159,3 +160,13 @@ def test_a_text_that_no_encoding_takes_is_written_all_the_same(tmp_path: Path) -
     target = tmp_path / "lage.html"
     write_page([Record(replace(dispatch(), text=TEXT + "\ud800"))], target, DE)
     assert "\ufffd" in target.read_text("utf8")
+
+
+def test_a_rule_carries_its_line_of_news() -> None:
+    found = record()
+    source = page([replace(found, claims=(replace(found.claims[0], evidence=(Evidence(at("will"), "pronoun"),)), *found.claims[1:]))], DE)
+    assert f'<code title="Beispiel: {EXAMPLES["pronoun"]}">pronoun</code>' in source
+
+
+def test_what_the_agency_plainly_says_steps_back_in_the_text() -> None:
+    assert re.search(r'class="claim certain plain [^"]*">sagte</span>', page([record()], DE))

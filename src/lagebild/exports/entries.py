@@ -1,31 +1,32 @@
 """Each kind of finding in words."""
 
-from lagebild.domain.certainty import Polarity
-from lagebild.domain.claim import Claim
-from lagebild.domain.entity import Entity, Relation
-from lagebild.domain.event import Event, RoleKind
-from lagebild.domain.geography import Geography, Stated
-from lagebild.domain.moment import Time
+from lagebild.domain.entity import Entity, Link, Relation
+from lagebild.domain.event import Event
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.record import Record
 from lagebild.domain.transfer import Amount, Transfer
-from lagebild.exports.picture import Entry, Fact, Group, Mark, Part, Picture, Words, fact, head_facts, joined, title_of
+from lagebild.exports.claims import circumstances, claim_groups
+from lagebild.exports.geography import geography_entry
+from lagebild.exports.picture import Entry, Group, Mark, Part, Picture, Words, arrow, fact, head_facts, joined, title_of
 from lagebild.exports.register import SYMBOLS, Register
+from lagebild.exports.times import time_entry
 from lagebild.lexicon.labels import Labels
 
 _QUOTES = "„“”\"'»«›‹‚‘’"
-_VERDICTS = {"agrees": "✓", "disagrees": "✗", "unclear": "?"}
 
 
 def picture_of(record: Record, labels: Labels) -> Picture:
     """A record in the words of a language."""
     register = Register.of(record, labels)
+    claims, statements, cues = claim_groups(register)
     groups = (
-        Group("entities", tuple(entity_entry(register, entity) for entity in record.entities)),
-        Group("claims", tuple(claim_entry(register, claim) for claim in record.claims)),
+        claims,
+        statements,
         Group("quotations", tuple(quotation_entry(register, quotation) for quotation in record.quotations)),
+        cues,
         Group("transfers", tuple(transfer_entry(register, transfer) for transfer in record.transfers)),
         Group("geography", tuple(geography_entry(register, statement) for statement in record.geography)),
+        Group("entities", tuple(entity_entry(register, entity) for entity in record.entities)),
         Group("times", tuple(time_entry(register, time) for time in record.times)),
         Group("events", tuple(event_entry(register, event) for event in record.events)),
     )
@@ -47,7 +48,7 @@ def entity_entry(register: Register, entity: Entity) -> Entry:
             *fact("mentions", str(len(mentions)) if mentions else None),
             *fact("names", ", ".join(others)),
             *fact("relations", *joined([_related(register, relation) for relation in register.relations.get(entity.id, [])])),
-            *fact("link", entity.link and f"{entity.link.id} ({entity.link.knowledge}, {entity.link.score:.2f})"),
+            *fact("link", entity.link and _linked(entity.link)),
         ),
         marks=tuple(Mark(mention.span, f"entity {entity.kind} {mention.form}") for mention in mentions),
         reach=tuple(role.span for role in entity.roles),
@@ -55,51 +56,20 @@ def entity_entry(register: Register, entity: Entity) -> Entry:
     )
 
 
+def _linked(link: Link) -> str:
+    """Which entry of which knowledge, and how sure where it is not quite."""
+    return f"{link.id} ({link.knowledge})" if link.score >= 1 else f"{link.id} ({link.knowledge}, {link.score:.2f})"
+
+
 def _related(register: Register, relation: Relation) -> Words:
     return (Part(register.labels.word(relation.kind) + " "), *register.named(relation.object))
-
-
-def claim_entry(register: Register, claim: Claim) -> Entry:
-    event = register.events.get(claim.event)
-    style = f"claim {claim.certainty}" + (" negative" if claim.polarity is Polarity.NEGATIVE else "")
-    return Entry(
-        claim.id,
-        claim.certainty,
-        _what(register, event) if event else (Part(register.words(claim.span), strong=True),),
-        (
-            *fact("source", *register.source(claim.source)),
-            *fact("certainty", register.certainty(claim)),
-            *(_circumstances(register, event) if event else ()),
-            *fact("tense", event and register.labels.word(event.tense)),
-            *fact("event", event and Part(event.lemma, ref=event.id)),
-        ),
-        marks=(Mark(event.trigger, style),) if event else (Mark(claim.span, style),),
-        reach=(claim.span,),
-        evidence=claim.evidence,
-    )
-
-
-def _what(register: Register, event: Event) -> Words:
-    """`liefert: Georgien → Armenien, Strom`, as far as the text says."""
-    actor, recipient = register.fillers(event, RoleKind.ACTOR), register.fillers(event, RoleKind.RECIPIENT)
-    rest = joined([_arrow(actor, recipient), register.fillers(event, RoleKind.ITEM)])
-    trigger = Part(register.words(event.trigger), strong=True)
-    return (trigger, Part(": "), *rest) if rest else (trigger,)
-
-
-def _arrow(giver: Words, receiver: Words) -> Words:
-    return (*giver, Part(" → " if giver else "→ "), *receiver) if receiver else giver
-
-
-def _circumstances(register: Register, event: Event) -> tuple[Fact, ...]:
-    names = {"when": RoleKind.TIME, "where": RoleKind.PLACE, "with": RoleKind.INSTRUMENT, "purpose": RoleKind.PURPOSE}
-    return tuple(found for name, kind in names.items() for found in fact(name, *register.fillers(event, kind)))
 
 
 def quotation_entry(register: Register, quotation: Quotation) -> Entry:
     content = " … ".join(register.words(span) for span in quotation.spans)
     verbatim = quotation.kind in (QuotationKind.DIRECT, QuotationKind.MIXED) and content[:1] not in _QUOTES
-    who = _arrow(register.named(quotation.speaker) or (Part("?"),), register.named(quotation.addressee))
+    event, spoken = register.event_at(quotation.cue), quotation.speaker_span and (Part(register.words(quotation.speaker_span)),)
+    who = arrow(register.named(quotation.speaker) or spoken or (Part("?"),), register.named(quotation.addressee))
     return Entry(
         quotation.id,
         quotation.kind,
@@ -107,7 +77,8 @@ def quotation_entry(register: Register, quotation: Quotation) -> Entry:
         (
             *fact("kind", register.labels.word(quotation.kind)),
             *fact("written", quotation.speaker_span and register.words(quotation.speaker_span)),
-            *fact("cue", quotation.cue and register.words(quotation.cue)),
+            *fact("cue", register.verb(event) if event else quotation.cue and register.words(quotation.cue)),
+            *(circumstances(register, event) if event else ()),
             *fact("occasion", quotation.occasion and register.words(quotation.occasion)),
         ),
         marks=tuple(Mark(span, f"quotation {quotation.kind}") for span in quotation.spans),
@@ -122,7 +93,7 @@ def transfer_entry(register: Register, transfer: Transfer) -> Entry:
     return Entry(
         transfer.id,
         transfer.stage,
-        _arrow(register.named(transfer.supplier) or (Part("?"),), register.named(transfer.recipient) or (Part("?"),)),
+        arrow(register.named(transfer.supplier) or (Part("?"),), register.named(transfer.recipient) or (Part("?"),)),
         (
             *fact("item", register.words(transfer.item)),
             *fact("amount", amount and _amount(register, amount)),
@@ -142,58 +113,13 @@ def _amount(register: Register, amount: Amount) -> str:
     return written if written == number else f"{written} ({number})"
 
 
-def geography_entry(register: Register, statement: Geography) -> Entry:
-    measured = statement.measured
-    bearing = "" if measured is None or measured.bearing is None else f", {measured.bearing:.0f}°"
-    feature = (Part(f" ({statement.object_feature})"),) if statement.object_feature else ()
-    return Entry(
-        statement.id,
-        statement.verdict,
-        (*register.named(statement.subject), Part(f" · {register.labels.word(statement.relation)} · "), *(register.named(statement.object) or (Part("?"),)), *feature),
-        (
-            *fact("written", register.quoted(register.words(statement.span))),
-            *fact("stated", _stated(register.labels, statement.stated)),
-            *fact("measured", measured and f"{measured.km:.0f} km{bearing}"),
-            *fact("verdict", f"{_VERDICTS[statement.verdict]} {register.labels.word(statement.verdict)}"),
-            *fact("reason", statement.reason),
-        ),
-        marks=(Mark(statement.span, f"geography {statement.verdict}"),),
-        evidence=statement.evidence,
-    )
-
-
-def _stated(labels: Labels, stated: Stated) -> str:
-    modifier = stated.modifier and labels.open_word("modifiers", stated.modifier)
-    km = None if stated.km is None else f"{stated.km:g} km"
-    direction = stated.direction and labels.open_word("directions", stated.direction)
-    return " ".join(filter(None, (modifier, km, direction)))
-
-
-def time_entry(register: Register, time: Time) -> Entry:
-    days = [day for day in (time.earliest, time.latest) if day]
-    between = f" {register.labels.phrase('to')} ".join(dict.fromkeys(days))
-    return Entry(
-        time.id,
-        time.kind,
-        (Part(register.words(time.span), strong=True),),
-        (
-            *fact("kind", register.labels.word(time.kind)),
-            *fact("meaning", register.days(time) or time.timex.value),
-            *fact("span_of_days", between if between != time.edtf else None),
-            *fact("basis", register.labels.word(time.basis)),
-        ),
-        marks=(Mark(time.span, f"time {time.kind}"),),
-        evidence=time.evidence,
-    )
-
-
 def event_entry(register: Register, event: Event) -> Entry:
     code = event.code
     roles = [(Part(f"{register.labels.word(role.role)}: "), *register.filler(role)) for role in event.roles]
     return Entry(
         event.id,
         event.tense,
-        (Part(register.words(event.trigger), strong=True),),
+        (Part(register.verb(event), strong=True),),
         (
             *fact("event", event.lemma),
             *fact(

@@ -1,6 +1,7 @@
 """Why a finding is in the record: its sentence, its fields, and which words and which rule said so."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,7 +13,7 @@ from lagebild.domain.record import Record
 from lagebild.domain.span import Span
 from lagebild.exports.entries import picture_of
 from lagebild.exports.picture import Entry, Picture
-from lagebild.exports.terminal import phrase
+from lagebild.exports.tables import phrase
 from lagebild.exports.visible import visible
 from lagebild.lexicon.labels import Labels
 
@@ -22,17 +23,45 @@ def explanation(record: Record, finding: str, labels: Labels, examples: Mapping[
     picture = picture_of(record, labels)
     entry = next((entry for entry in picture.entries() if entry.id == finding), None)
     if entry is None:
-        there = ", ".join(entry.id for entry in picture.entries()) or labels.phrase("no_findings")
+        there = _ranges([entry.id for entry in picture.entries()]) or labels.phrase("no_findings")
         raise NotFound(f"there is no finding {finding} in “{picture.title}”; there are: {there}")
     head = Text.assemble((f"{visible(entry.id)}  ", "dim"), phrase(entry.head))
     return Group(head, Text(), *_sentences(picture, entry), _fields(entry, labels), Text(), _evidence(picture, entry, labels, examples))
 
 
+def _ranges(ids: list[str]) -> str:
+    """`c1 to c34, q1`: the ids of each kind are counted through."""
+    kinds: dict[str, list[str]] = {}
+    for each in sorted(ids, key=lambda each: (len(each), each)):
+        kinds.setdefault(each[:1], []).append(each)
+    return ", ".join(alike[0] if len(alike) == 1 else f"{alike[0]} to {alike[-1]}" for alike in kinds.values())
+
+
 def _sentences(picture: Picture, entry: Entry) -> list[RenderableType]:
-    """The sentences that hold the finding's words, the words in [brackets], for a pipe has no bold."""
-    marks = sorted({mark.span for mark in entry.marks})
-    touched = [span for span in picture.record.sentences if any(span.overlaps(mark) for mark in marks)] or marks
-    return [Padding(_bracketed(picture.text, span, marks), (0, 2, 1, 2)) for span in touched]
+    """The sentences (outside of sentences, the lines) that hold the finding's words, the words in [brackets], for a pipe has no bold."""
+    marks = _merged(mark.span for mark in entry.marks)
+    inside = [span for span in picture.record.sentences if any(span.overlaps(mark) for mark in marks)]
+    outside = [_line(picture.record, mark) for mark in marks if not any(span.overlaps(mark) for span in inside)]
+    return [Padding(_bracketed(picture.text, span, marks), (0, 2, 1, 2)) for span in sorted({*inside, *outside})]
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The words in order, what lies over one another as one."""
+    merged: list[Span] = []
+    for span in sorted(set(spans)):
+        if merged and merged[-1].overlaps(span):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].stop, span.stop))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _line(record: Record, mark: Span) -> Span:
+    """What stands on a line beside the sentences on it."""
+    text = record.dispatch.text
+    starts = [text.rfind("\n", 0, mark.start) + 1, *(span.stop for span in record.sentences if span.stop <= mark.start)]
+    stops = [text.find("\n", mark.stop) % (len(text) + 1), *(span.start for span in record.sentences if span.start >= mark.stop)]
+    return Span(max(starts), min(stops))
 
 
 def _bracketed(text: str, sentence: Span, marks: list[Span]) -> Text:
@@ -57,13 +86,17 @@ def _fields(entry: Entry, labels: Labels) -> Table:
 
 
 def _evidence(picture: Picture, entry: Entry, labels: Labels, examples: Mapping[str, str]) -> RenderableType:
+    """Each rule with the words that it read and its own line of news."""
     if not entry.evidence:
         return Text(labels.phrase("no_evidence"), style="dim")
-    lines = [Text(labels.field("evidence"), style="bold")]
+    read: dict[str, Counter[str]] = {}
     for evidence in entry.evidence:
         words = f"{labels.phrase('open_quote')}{_one_line(evidence.span.of(picture.text))}{labels.phrase('close_quote')}"
-        line = Text.assemble("  ", words, (f"  {labels.phrase('rule')} {visible(evidence.rule)}", "dim"))
-        if example := examples.get(evidence.rule):
-            line.append(f"\n      {labels.phrase('example')}: {visible(example)}", "dim italic")
-        lines.append(line)
+        read.setdefault(evidence.rule, Counter())[words] += 1
+    lines: list[RenderableType] = [Text(labels.field("evidence"), style="bold")]
+    for rule, counted in read.items():
+        quoted = ", ".join(words if times == 1 else f"{words} ({times}×)" for words, times in counted.items())
+        lines.append(Padding(Text.assemble(quoted, (f"  {labels.phrase('rule')} {visible(rule)}", "dim")), (0, 0, 0, 2)))
+        if example := examples.get(rule):
+            lines.append(Padding(Text(f"{labels.phrase('example')}: {_one_line(example)}", "dim italic"), (0, 0, 0, 6)))
     return Group(*lines)

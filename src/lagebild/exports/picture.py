@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lagebild.domain.dispatch import Dispatch, SectionKind
+from lagebild.domain.dispatch import Dispatch, SectionKind, Status
 from lagebild.domain.record import Record
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon.labels import Labels
@@ -64,7 +64,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one kind; `name` is the key of its heading and the record's field."""
+    """The findings of one kind; `name` is the key of its heading. Claims stand in three: `claims`, `statements`, `cues`."""
 
     name: str
     entries: tuple[Entry, ...]
@@ -103,8 +103,13 @@ def joined(groups: list[Words], between: str = ", ") -> Words:
     return tuple(row)
 
 
+def arrow(giver: Words, receiver: Words) -> Words:
+    """`Georgien → Armenien`, as far as either is known."""
+    return (*giver, Part(" → " if giver else "→ "), *receiver) if receiver else giver
+
+
 def title_of(dispatch: Dispatch, labels: Labels) -> str:
-    """The title, else the headline, else the first words of the body."""
+    """The title, else the first words of the headline, else of the body; what stands on another line is none of them."""
     if dispatch.title and dispatch.title.strip():
         return " ".join(dispatch.title.split())
     for kind in (SectionKind.HEADLINE, SectionKind.BODY):
@@ -120,15 +125,15 @@ def head_facts(dispatch: Dispatch, labels: Labels) -> tuple[Fact, ...]:
     return (
         *fact("agency", dispatch.agency),
         *fact("dateline", dispatch.dateline and dispatch.dateline.place),
-        *fact("issued", dispatch.issued),
-        *fact("status", labels.word(dispatch.status)),
+        *fact("issued", dispatch.issued.replace("T", " ") if dispatch.issued else labels.phrase("issue_unknown")),
+        *fact("status", None if dispatch.status is Status.NEW else labels.word(dispatch.status)),
         *fact("embargo", dispatch.embargo),
         *fact("topics", ", ".join(dispatch.topics)),
         *fact("rights", rights and " ".join(str(part) for part in ("©", rights.year, rights.holder, rights.url) if part)),
-        *fact("origin", dispatch.origin),
+        *fact("origin", labels.phrase("standard_input") if dispatch.origin == "-" else dispatch.origin),
     )
 
 
 def _first_words(text: str, most: int = 12) -> str:
-    words = text.split(maxsplit=most)
+    words = text.strip().partition("\n")[0].split(maxsplit=most)
     return " ".join(words[:most]) + ("…" if len(words) > most else "")

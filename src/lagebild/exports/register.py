@@ -12,11 +12,13 @@ from lagebild.domain.event import Event, EventRole, RoleKind
 from lagebild.domain.moment import Time
 from lagebild.domain.record import Record
 from lagebild.domain.span import Span
+from lagebild.exports.days import days_in_passing
 from lagebild.exports.picture import Part, Words, joined
 from lagebild.lexicon.labels import Labels
 
 SYMBOLS = {Certainty.CERTAIN: "●", Certainty.PROBABLE: "◕", Certainty.POSSIBLE: "◔", Certainty.UNKNOWN: "○"}
 NEGATED = "✗"
+_MARKS = '.,;:!?()„“”"»«–'
 _TIED = "\u00a0"  # no line ends between a symbol and its word
 
 
@@ -56,6 +58,18 @@ class Register:
         """What stands there, on one line."""
         return " ".join(span.of(self.record.dispatch.text).split())
 
+    def verb(self, event: Event) -> str:
+        """An event's word as written, with the particle that stands apart from it: `teilte mit`."""
+        written, text = self.words(event.trigger), self.record.dispatch.text
+        sentence = next((span for span in self.record.sentences if span.contains(event.trigger)), event.trigger)
+        behind = (word.strip(_MARKS) for word in text[event.trigger.stop : sentence.stop].split())
+        particle = next((word for word in behind if _is_particle(word, written.lower(), event.lemma)), None)
+        return f"{written} {particle}" if particle else written
+
+    def event_at(self, span: Span | None) -> Event | None:
+        """The event whose word stands there."""
+        return next((event for event in self.record.events if span and event.trigger.overlaps(span)), None)
+
     def named(self, entity: str | None) -> Words:
         """An entity by its name, nothing for none."""
         if entity is None:
@@ -92,16 +106,17 @@ class Register:
         time = role.time and self.times.get(role.time)
         if not time:
             return (Part(self.words(role.span)),)
-        return (Part(self.words(role.span), ref=time.id), *((Part(f" ({days})"),) if (days := self.days(time)) else ()))
+        words = self.words(role.span)
+        days = days_in_passing(time, self.labels).removeprefix(words).strip()
+        return (Part(words, ref=time.id), *((Part(f" ({days})"),) if days and days not in words else ()))
 
     def fillers(self, event: Event, kind: RoleKind) -> Words:
         return joined([self.filler(role) for role in event.roles if role.role is kind])
 
-    def days(self, time: Time) -> str:
-        """What a time means: its EDTF, a choice of days in words."""
-        edtf = time.edtf or ""
-        choice = {"[": "one_of", "{": "all_of"}.get(edtf[:1])
-        return f"{self.labels.phrase(choice)} {', '.join(edtf[1:-1].split(','))}" if choice else edtf
-
     def quoted(self, words: str) -> str:
         return f"{self.labels.phrase('open_quote')}{words}{self.labels.phrase('close_quote')}"
+
+
+def _is_particle(word: str, written: str, lemma: str) -> bool:
+    """`mit` beside `teilte`, where the verb is `mitteilen`; in `mitgeteilt` and `mitzuteilen` it stands already."""
+    return len(word) > 1 and len(word) < len(lemma) - 2 and lemma.startswith(word) and not written.startswith(word)

@@ -15,6 +15,7 @@ from lagebild.domain.record import Record
 from lagebild.exports.entries import certainty_symbols, picture_of
 from lagebild.exports.picture import Entry, Picture
 from lagebild.lexicon.labels import Labels
+from lagebild.understanding.examples import EXAMPLES
 from lagebild.web.segments import Segment, laid_over, segments
 
 _FOLDER = resources.files("lagebild.web")
@@ -51,7 +52,7 @@ def page(records: Sequence[Record], labels: Labels) -> str:
     """The page of a run, in the words of a language."""
     sheets = [Sheet.of(number, picture_of(record, labels)) for number, record in enumerate(records, start=1)]
     title = sheets[0].picture.title if len(sheets) == 1 else f"{len(sheets)} {labels.phrase('dispatches')}"
-    return _template().render(sheets=sheets, title=title, labels=labels, legend=certainty_symbols(labels), css=_own("page.css"), js=_own("page.js"))
+    return _template().render(sheets=sheets, title=title, labels=labels, examples=EXAMPLES, legend=certainty_symbols(labels), css=_own("page.css"), js=_own("page.js"))
 
 
 def write_page(records: Sequence[Record], target: Path, labels: Labels) -> None:
