@@ -36,11 +36,12 @@ class Attitude:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Words that report what somebody says; `naming` verbs do so only with words between marks."""
+    """Words that report what somebody says; `naming` verbs do so only with words between marks, `occasions` are also times."""
 
     verbs: Mapping[str, Attitude]
     nouns: Mapping[str, Attitude]
     naming: frozenset[str]
+    occasions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The Reader: owns the network and turns dispatches into documents."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
-from lagebild.domain.dispatch import Dispatch, SectionKind
+from lagebild.domain.dispatch import Dispatch, Section, SectionKind
 from lagebild.domain.document import Document, Name, Sentence, Word
 from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
@@ -17,6 +18,7 @@ from lagebild.reading.words import split
 Tokens = Sequence[tuple[Span, str]]
 
 LONGEST = 160  # words a sentence is read in at most; longer ones (lists, tables, texts without stops) are read in pieces
+_HEADLINE_DASH = re.compile(r"\s[-–—]\s")
 _READ = (SectionKind.HEADLINE, SectionKind.BODY)
 
 
@@ -33,7 +35,8 @@ class Reader:
 
     def read(self, dispatch: Dispatch, lexicon: Lexicon) -> Document:
         """Read the headlines and the body of a dispatch."""
-        tokens = [sentence for section in dispatch.sections if section.kind in _READ for sentence in _sentences(dispatch.text, section.span, lexicon)]
+        stretches = [part for section in dispatch.sections if section.kind in _READ for part in _stretches(dispatch.text, section)]
+        tokens = [sentence for stretch in stretches for sentence in _sentences(dispatch.text, stretch, lexicon)]
         return Document(dispatch, tuple(self.read_words(tokens)))
 
     def read_words(self, sentences: Sequence[Tokens]) -> Iterator[Sentence]:
@@ -41,6 +44,17 @@ class Reader:
         heads = self._network.weights.heads
         for tokens, said in zip(sentences, self._network.read([[text for _, text in tokens] for tokens in sentences]), strict=True):
             yield Sentence.of(_words(tokens, said, heads["lemma"], self._network), tuple(_names(said.names)))
+
+
+def _stretches(text: str, section: Section) -> Iterator[Span]:
+    """A section to be cut into sentences; a headline is cut where a dash joins two (`Reeder legen vor - Gewerkschaft droht`)."""
+    start = section.span.start
+    for dash in _HEADLINE_DASH.finditer(text, section.span.start, section.span.stop) if section.kind is SectionKind.HEADLINE else ():
+        if start < dash.start():
+            yield Span(start, dash.start())
+        start = dash.end()
+    if start < section.span.stop:
+        yield Span(start, section.span.stop)
 
 
 def _sentences(text: str, within: Span, lexicon: Lexicon) -> Iterator[Tokens]:

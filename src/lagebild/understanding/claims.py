@@ -14,6 +14,7 @@ from lagebild.understanding.entities import Cast
 from lagebild.understanding.events import Told
 from lagebild.understanding.hedges import Hedge, Stand
 from lagebild.understanding.hedging import attribute, hedges_of
+from lagebild.understanding.phrases import is_definite
 from lagebild.understanding.quotations import Said, outer_first
 
 
@@ -67,7 +68,9 @@ def _hedges(told: Told, inner: Said | None, lexicon: Lexicon) -> list[Hedge]:
         stand = Stand(clauses, predicate, lexicon, reported=inner is not None and inner.quotation.kind is not QuotationKind.DIRECT)
         found = hedges_of(stand, within)
     if told.predicate is None:
-        found = [hedge for hedge in found if hedge.polarity is Polarity.POSITIVE or predicate is None or predicate.copular]
+        # "bei den Gesprächen dürfte es um Waffen gehen": what stands beside the verb with its article is presupposed.
+        argument = clauses.sentence.words[told.word].relation in ("nsubj", "nsubj:pass", "obj", "root", "conj") or not is_definite(clauses.sentence, told.word)
+        found = [hedge for hedge in found if argument and (hedge.polarity is Polarity.POSITIVE or predicate is None or predicate.copular)]
         if (hedge := attribute(clauses, told.word, lexicon)) is not None:
             found.append(hedge)
     if inner is not None and inner.quotation.kind in (QuotationKind.INDIRECT, QuotationKind.REPORTED) and _is_top(told, inner):

@@ -43,6 +43,8 @@ def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
     attitude = lexicon.hedges.predicates.get(governor.predicate.lemma) or lexicon.hedges.predicates.get(clauses.sentence.words[governor.predicate.word].text.lower())
     if below.relation == "advcl" and (below.mark is None or clauses.sentence.words[below.mark].text.lower() not in ("dass", "ob")):
         attitude = None
+    if below.relation == "acl" and below.finite is not None and (below.mark is None or clauses.sentence.words[below.mark].text.lower() not in ("dass", "ob")):
+        return  # a relative clause says something of its noun, whatever the sentence makes of that
     if attitude is None:
         return
     if governor.predicate.negation is not None:

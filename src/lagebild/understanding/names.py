@@ -9,7 +9,7 @@ from lagebild.knowledge import Country, Knowledge, Organisation, PlaceKind
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.found import Found
 from lagebild.understanding.known import Known, is_ambiguous, is_exact, known_as
-from lagebild.understanding.roles_of_persons import role_after_name, role_before_name
+from lagebild.understanding.roles_of_persons import country_of_role, gender_of, role_after_name, role_before_name
 
 _KINDS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.ORGANISATION, "OTH": EntityKind.OTHER}
 _LONGEST = 4  # words of a name in the knowledge: Vereinigte Staaten von Amerika
@@ -79,8 +79,8 @@ def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lex
     gender = None
     if kind is EntityKind.PERSON:
         roles = tuple(role for role in (role_before_name(sentence, first, stop, lexicon), role_after_name(sentence, head, stop, lexicon)) if role)
-        country = next((code for role in roles if (code := _country_of_role(sentence, role, knowledge))), None)
-        gender = _gender(roles, lexicon)
+        country = next((code for role in roles if (code := country_of_role(sentence, role, knowledge))), None)
+        gender = gender_of(roles, lexicon)
     if kind is not EntityKind.PERSON and stop - first > 1 and (wider := _class_of(words[0], lexicon)):
         kind, rule = wider, "class_noun_before_name"
     class_noun = sentence.words[first - 1] if first and kind is not EntityKind.PERSON else None
@@ -132,21 +132,3 @@ def _class_of(word: Word, lexicon: Lexicon) -> EntityKind | None:
     if lemma in names.facilities or word.text in names.facilities:
         return EntityKind.FACILITY
     return EntityKind.ORGANISATION if lemma in names.organisations else None
-
-
-def _country_of_role(sentence: Sentence, role: Role, knowledge: Knowledge) -> str | None:
-    """`russischer Präsident`, `US-Präsident`, `Präsident Frankreichs`: the country that an office belongs to."""
-    for word in sentence.words:
-        if role.span.contains(word.span):
-            country = knowledge.country_of_adjective(word.text) or (knowledge.country(word.text) if word.upos == "PROPN" else None)
-            if country is not None:
-                return country.code
-    return None
-
-
-def _gender(roles: tuple[Role, ...], lexicon: Lexicon) -> str | None:
-    """Masculine or feminine by the noun of the office: Präsident, Präsidentin."""
-    nouns = [word for role in roles for word in role.title.split() if word[0].isupper()]
-    if not nouns:
-        return None
-    return "f" if any(noun in lexicon.titles.feminine or noun.lower().endswith(lexicon.titles.feminine_heads) for noun in nouns) else "m"

@@ -85,6 +85,17 @@ def entity_at(cast: Cast, clauses: Clauses, word: int) -> str | None:
     return None
 
 
+def is_definite(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun has a definite article, a demonstrative or a possessive, or a preposition that holds one (`beim`)."""
+    for child in sentence.children[noun]:
+        word = sentence.words[child]
+        if word.upos == "DET" and (word.features.get("Definite") == "Def" or word.features.get("Poss") == "Yes" or word.lemma in ("der", "dies", "sein", "ihr")):
+            return True
+        if word.relation == "case" and word.text.lower() in _FULL:
+            return True
+    return False
+
+
 def has_article(sentence: Sentence, word: int) -> bool:
     return any(sentence.words[child].relation == "det" for child in sentence.children[word])
 

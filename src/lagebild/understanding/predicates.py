@@ -13,6 +13,7 @@ from lagebild.understanding.verbs import is_preterite, verb_lemma
 
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
 _VERBAL = ("VERB", "AUX")
+_MARKS = frozenset('„“”"»«‚‘')
 
 
 def analyse(sentence: Sentence, number: int, lexicon: Lexicon) -> Clauses:
@@ -91,7 +92,8 @@ class _Verbs:
 
 
 def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predicate | None, lexicon: Lexicon) -> _Verbs:
-    own = [child for child in children if child.relation in ("aux", "aux:pass", "cop") or _is_auxiliary_infinitive(sentence, child)]
+    auxiliaries = [child for child in children if child.relation in ("aux", "aux:pass", "cop") or _is_auxiliary_infinitive(sentence, child)]
+    own = [verb for verb in auxiliaries if not _marks_between(sentence, verb, word)]
     finite = _finite(word, own)
     if above is not None and word.relation == "conj" and not own and word.features.get("VerbForm") != "Fin":  # "hat empfangen und zugesichert"
         return _Verbs([sentence.words[i] for i in above.verbs], above.modal, _at(sentence, above.finite), above.voice is Voice.PASSIVE, lent=True)
@@ -100,6 +102,12 @@ def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predi
         # "will Filialen schließen": some trees hang the infinitive below its modal verb.
         return _Verbs([sentence.words[above.word], *own], above.word, _at(sentence, above.finite), passive)
     return _Verbs(own, next((verb.index for verb in own if verb.lemma in lexicon.hedges.modals), None), finite, passive)
+
+
+def _marks_between(sentence: Sentence, one: Word, other: Word) -> bool:
+    """Whether a quotation mark stands between two words: a verb outside has no auxiliary and no negation inside."""
+    first, last = sorted((one.index, other.index))
+    return any(word.text in _MARKS for word in sentence.words[first:last])
 
 
 def _at(sentence: Sentence, index: int | None) -> Word | None:
@@ -196,6 +204,8 @@ def _negation(sentence: Sentence, head: int, children: list[Word], lexicon: Lexi
     # "kam nicht zustande": the adverb may hang on another adverb of the verb.
     adverbs = [words[below] for child in children if child.upos == "ADV" for below in sentence.children[child.index]]
     for child in (*children, *adverbs):
+        if _marks_between(sentence, child, words[head]):
+            continue
         text = child.text.lower()
         if text in hedges.negations or (child.relation in ("mark", "case", "cc") and text in hedges.negative_prepositions):
             return child.index

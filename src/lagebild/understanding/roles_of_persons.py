@@ -3,6 +3,7 @@
 from lagebild.domain.document import Sentence, Word
 from lagebild.domain.entity import Role
 from lagebild.domain.span import Span
+from lagebild.knowledge import Knowledge
 from lagebild.lexicon import Lexicon
 
 _AGREEING = {"Masc": "er", "Fem": "e", "Neut": "es"}
@@ -105,3 +106,21 @@ def _below(sentence: Sentence, word: int) -> list[int]:
     for child in sentence.children[word]:
         found.extend(_below(sentence, child))
     return found
+
+
+def country_of_role(sentence: Sentence, role: Role, knowledge: Knowledge) -> str | None:
+    """`russischer Präsident`, `US-Präsident`, `Präsident Frankreichs`: the country that an office belongs to."""
+    for word in sentence.words:
+        if role.span.contains(word.span):
+            country = knowledge.country_of_adjective(word.text) or (knowledge.country(word.text) if word.upos == "PROPN" else None)
+            if country is not None:
+                return country.code
+    return None
+
+
+def gender_of(roles: tuple[Role, ...], lexicon: Lexicon) -> str | None:
+    """Masculine or feminine by the noun of the office: Präsident, Präsidentin."""
+    nouns = [word for role in roles for word in role.title.split() if word[0].isupper()]
+    if not nouns:
+        return None
+    return "f" if any(noun in lexicon.titles.feminine or noun.lower().endswith(lexicon.titles.feminine_heads) for noun in nouns) else "m"

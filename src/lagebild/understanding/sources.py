@@ -8,7 +8,7 @@ from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.phrases import entity_at, noun_phrase, stretch, trimmed
+from lagebild.understanding.phrases import entity_at, is_definite, noun_phrase, stretch, trimmed
 from lagebild.understanding.quotations import ASSERTED, Said
 from lagebild.understanding.speakers import runs, so_phrases
 
@@ -67,6 +67,8 @@ def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
         noun = clauses.sentence.words[word.head]
         text = word.text.lower()
         reports = noun.lemma in lexicon.speech.nouns or noun.text in lexicon.speech.nouns
+        if text == "nach" and noun.lemma in lexicon.speech.occasions and is_definite(clauses.sentence, noun.index):
+            continue
         if text in ("laut", "zufolge", "gemäß") or (text in ("nach", "aus") and reports and (text == "nach" or noun.lemma == "Kreis")):
             frame = [i for i in clauses.subtree(noun.index) if i <= max([*noun_phrase(clauses, noun.index), word.index])]
             yield _Named(
