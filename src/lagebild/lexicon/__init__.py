@@ -33,6 +33,7 @@ class Lexicon:
         folder = resources.files("lagebild.lexicon") / language
         read = {entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text("utf8")) for entry in folder.iterdir() if entry.name.endswith(".toml")}
         speech, hedges, events = parsing.speech(read["speech"]), parsing.hedges(read["hedges"]), parsing.events(read["events"])
+        strong = parsing.strong(read["strong"])
         return cls(
             language=language,
             abbreviations=parsing.abbreviations(read["abbreviations"]),
@@ -43,6 +44,6 @@ class Lexicon:
             events=events,
             goods=parsing.goods(read["goods"]),
             titles=parsing.titles(read["titles"]),
-            strong=parsing.strong(read["strong"]),
-            verbs=frozenset({*speech.verbs, *speech.naming, *events.verbs, *(word for word in hedges.predicates if word.endswith("n"))}),
+            strong=strong,
+            verbs=frozenset({*strong.verbs.values(), *speech.verbs, *speech.naming, *events.verbs, *(word for word in hedges.predicates if word.endswith("n"))}),
         )

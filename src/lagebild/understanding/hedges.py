@@ -72,7 +72,7 @@ def hedging_adverb(stand: Stand) -> Hedge | None:
 
 def _is_in_noun_phrase(stand: Stand, word: Word) -> bool:
     """`die angeblich gestohlenen Bilder`: the adverb is the participle's, not the verb's."""
-    return word.head >= 0 and word.head != stand.predicate.word and stand.clauses.sentence.words[word.head].upos in ("ADJ", "NOUN", "PROPN", "NUM")
+    return word.head >= 0 and word.head != stand.predicate.word and stand.clauses.sentence.words[word.head].relation in ("amod", "acl")
 
 
 def negation(stand: Stand) -> Hedge | None:

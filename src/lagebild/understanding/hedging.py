@@ -6,10 +6,12 @@ from lagebild.domain.certainty import Polarity
 from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
+from lagebild.lexicon.tables import Attitude
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.hedges import RULES, Hedge, Stand, condition, question
 from lagebild.understanding.moods import Mood
 
+_LINKING = ("bleiben", "sein", "gelten", "erscheinen")
 _GOVERNED = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")
 
 
@@ -40,8 +42,8 @@ def own_hedges(stand: Stand) -> Iterator[Hedge]:
 def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
     """What a governing predicate or noun does to the clause below it."""
     clauses, lexicon = governor.clauses, governor.lexicon
-    attitude = lexicon.hedges.predicates.get(governor.predicate.lemma) or lexicon.hedges.predicates.get(clauses.sentence.words[governor.predicate.word].text.lower())
-    if below.relation == "advcl" and (below.mark is None or clauses.sentence.words[below.mark].text.lower() not in ("dass", "ob")):
+    attitude = _attitude(governor)
+    if below.relation == "advcl" and not _is_wh(clauses, below, lexicon) and (below.mark is None or clauses.sentence.words[below.mark].text.lower() not in ("dass", "ob")):
         attitude = None
     if below.relation == "acl" and below.finite is not None and (below.mark is None or clauses.sentence.words[below.mark].text.lower() not in ("dass", "ob")):
         return  # a relative clause says something of its noun, whatever the sentence makes of that
@@ -53,6 +55,16 @@ def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
     if presupposed and below.tense is Tense.PAST and below.mood is Mood.INDICATIVE:
         return
     yield Hedge(Evidence(governor.span(governor.predicate.word), f"governed_by_{attitude.name}"), attitude.certainty, attitude.polarity, attitude.tense)
+
+
+def _attitude(governor: Stand) -> Attitude | None:
+    """What a governing word does to its clause: the predicate itself, or the adjective beside `bleiben` and its like (`blieb unklar`)."""
+    known, words = governor.lexicon.hedges.predicates, governor.clauses.sentence.words
+    predicate = governor.predicate
+    forms = [predicate.lemma, words[predicate.word].text.lower()]
+    if predicate.lemma in _LINKING:
+        forms += [words[child].text.lower() for child in governor.clauses.sentence.children[predicate.word]]
+    return next((known[form] for form in forms if form in known), None)
 
 
 def _is_wh(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> bool:

@@ -13,6 +13,8 @@ from lagebild.understanding.verbs import is_preterite, verb_lemma
 
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
 _VERBAL = ("VERB", "AUX")
+# A closed class, so the form tells, whatever the tree calls it.
+_SUBORDINATORS = frozenset(("ob", "dass", "daß", "wenn", "falls", "sofern", "weil", "obwohl", "nachdem", "bevor", "damit", "sodass", "wonach"))
 _MARKS = frozenset('„“”"»«‚‘')
 
 
@@ -142,7 +144,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         objects=objects,
         obliques=tuple(child.index for child in children if child.relation in ("obl", "obl:agent", "nmod", "advmod", "advcl", "expl") and child.upos not in ("ADV", "VERB", "AUX")),
         adverbs=tuple(child.index for child in children if child.relation == "advmod"),
-        mark=next((child.index for child in children if child.relation == "mark"), None),
+        mark=next((child.index for child in children if child.relation == "mark" or child.text.lower() in _SUBORDINATORS), None),
         parent=parent,
         relation=word.relation,
         voice=Voice.PASSIVE if group.passive else Voice.ACTIVE,
