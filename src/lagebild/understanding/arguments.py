@@ -125,7 +125,7 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
     somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and _is(cast, clauses, w, _ACTORS)]
     dative = [w for w in somebody if words[w].features.get("Case") == "Dat"]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
-    loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and _is(cast, clauses, w, _ACTORS)]
+    loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and _is(cast, clauses, w, _ACTORS[:-1])]
     # "lieferte [der Ukraine] Munition": hung on the goods like the first part of a name.
     inner = [
         c

@@ -9,6 +9,8 @@ from lagebild.domain.event import Tense
 from lagebild.domain.span import Span
 from lagebild.understanding.moods import Mood
 
+_MARKS = frozenset('„“”"»«‚‘')
+
 
 class Voice(StrEnum):
     ACTIVE = "active"
@@ -83,3 +85,9 @@ class Clauses:
             above = self.predicates[at]
             yield above
             at = above.parent
+
+
+def marks_between(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether a quotation mark stands between two words: a verb outside has no auxiliary, no negation and no condition inside."""
+    first, last = sorted((one, other))
+    return any(word.text in _MARKS for word in sentence.words[first:last])

@@ -8,7 +8,7 @@ from lagebild.domain.document import Word
 from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
-from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.clauses import Clauses, Predicate, marks_between
 from lagebild.understanding.moods import Mood
 
 
@@ -91,7 +91,7 @@ def condition(stand: Stand) -> Hedge | None:
 def consequence(stand: Stand) -> Hedge | None:
     """[Falls] der Damm bricht, räumt die Feuerwehr das Dorf. -> unknown"""
     for other in stand.clauses.predicates.values():
-        if other.parent == stand.predicate.word and other.relation in ("advcl", "acl", "ccomp"):
+        if other.parent == stand.predicate.word and other.relation in ("advcl", "acl", "ccomp") and not marks_between(stand.clauses.sentence, other.word, stand.predicate.word):
             mark = _condition_mark(stand.clauses, other, stand.lexicon)
             if mark is not None:
                 return Hedge(Evidence(stand.span(mark), "consequence"), Certainty.UNKNOWN, tense=Tense.FUTURE)

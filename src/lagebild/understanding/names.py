@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lagebild.domain.document import Document, Name, Sentence, Word
 from lagebild.domain.entity import EntityKind, Form, Position, Role
 from lagebild.domain.span import Span
-from lagebild.knowledge import Country, Knowledge, Organisation, PlaceKind
+from lagebild.knowledge import Country, Knowledge, Organisation, Place, PlaceKind
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.found import Found
 from lagebild.understanding.known import Known, is_ambiguous, is_exact, known_as
@@ -69,6 +69,8 @@ def _known(sentence: Sentence, first: int, knowledge: Knowledge) -> int | None:
 def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lexicon: Lexicon, knowledge: Knowledge) -> Found:
     words = sentence.words[first:stop]
     text = " ".join(word.text for word in words)
+    if tag == "PER" and stop - first == 1 and _is_capital(text, knowledge):
+        tag = "LOC"  # networks take "Bukarest" for a person where it acts like one
     known = None if tag == "PER" else knowledge.organisation(text) if tag == "ORG" else None
     known = known or (known_as(knowledge, text) if tag != "PER" else None)
     name = _citation_form(text, words, known)
@@ -98,6 +100,12 @@ def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lex
             position,
         )
     return Found(number, head, Span(words[0].span.start, words[-1].span.stop), name, kind, Form.NAME, rule, same, country, position, gender, roles=roles)
+
+
+def _is_capital(text: str, knowledge: Knowledge) -> bool:
+    """Whether a name is that of a country or a capital and of nobody else."""
+    known = known_as(knowledge, text)
+    return known is not None and not is_ambiguous(known) and (isinstance(known, Country) or (isinstance(known, Place) and known.kind is PlaceKind.CAPITAL))
 
 
 def _singular(word: Word) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lagebild.domain.document import Sentence, Word
 from lagebild.domain.event import Tense
 from lagebild.lexicon import Lexicon
-from lagebild.understanding.clauses import Clauses, Predicate, Voice
+from lagebild.understanding.clauses import Clauses, Predicate, Voice, marks_between
 from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.parentheses import turn_parenthesis
 from lagebild.understanding.settling import SUBJECTS, animate_subject, settle_arguments
@@ -15,7 +15,6 @@ _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parata
 _VERBAL = ("VERB", "AUX")
 # A closed class, so the form tells, whatever the tree calls it.
 _SUBORDINATORS = frozenset(("ob", "dass", "daß", "wenn", "falls", "sofern", "weil", "obwohl", "nachdem", "bevor", "damit", "sodass", "wonach"))
-_MARKS = frozenset('„“”"»«‚‘')
 
 
 def analyse(sentence: Sentence, number: int, lexicon: Lexicon) -> Clauses:
@@ -95,7 +94,7 @@ class _Verbs:
 
 def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predicate | None, lexicon: Lexicon) -> _Verbs:
     auxiliaries = [child for child in children if child.relation in ("aux", "aux:pass", "cop") or _is_auxiliary_infinitive(sentence, child)]
-    own = [verb for verb in auxiliaries if not _marks_between(sentence, verb, word)]
+    own = [verb for verb in auxiliaries if not marks_between(sentence, verb.index, word.index)]
     finite = _finite(word, own)
     if above is not None and word.relation == "conj" and not own and word.features.get("VerbForm") != "Fin":  # "hat empfangen und zugesichert"
         return _Verbs([sentence.words[i] for i in above.verbs], above.modal, _at(sentence, above.finite), above.voice is Voice.PASSIVE, lent=True)
@@ -104,12 +103,6 @@ def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predi
         # "will Filialen schließen": some trees hang the infinitive below its modal verb.
         return _Verbs([sentence.words[above.word], *own], above.word, _at(sentence, above.finite), passive)
     return _Verbs(own, next((verb.index for verb in own if verb.lemma in lexicon.hedges.modals), None), finite, passive)
-
-
-def _marks_between(sentence: Sentence, one: Word, other: Word) -> bool:
-    """Whether a quotation mark stands between two words: a verb outside has no auxiliary and no negation inside."""
-    first, last = sorted((one.index, other.index))
-    return any(word.text in _MARKS for word in sentence.words[first:last])
 
 
 def _at(sentence: Sentence, index: int | None) -> Word | None:
@@ -125,7 +118,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     group = _verbs_of(sentence, word, children, above, lexicon)
     verbs, finite = group.words, group.finite
     copular = not is_verbal(word) and any(verb.relation == "cop" for verb in verbs)
-    subject, objects = settle_arguments(sentence, children, passive=group.passive, finite=finite is not None and not group.lent)
+    subject, objects = settle_arguments(sentence, children, passive=group.passive, finite=finite is not None and not group.lent, alone=word.relation != "conj")
     if subject is None and above is not None and (word.relation == "conj" or group.modal == above.word):
         subject = above.subject
     lemma = verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma
@@ -206,7 +199,7 @@ def _negation(sentence: Sentence, head: int, children: list[Word], lexicon: Lexi
     # "kam nicht zustande": the adverb may hang on another adverb of the verb.
     adverbs = [words[below] for child in children if child.upos == "ADV" for below in sentence.children[child.index]]
     for child in (*children, *adverbs):
-        if _marks_between(sentence, child, words[head]):
+        if marks_between(sentence, child.index, head):
             continue
         text = child.text.lower()
         if text in hedges.negations or (child.relation in ("mark", "case", "cc") and text in hedges.negative_prepositions):

@@ -8,18 +8,23 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _OBJECTS = ("obj", "iobj")
 
 
-def settle_arguments(sentence: Sentence, children: Sequence[Word], *, passive: bool, finite: bool) -> tuple[int | None, tuple[int, ...]]:
-    """The subject and the objects of a verb among the words below it; a finite clause has one subject, an active one no `nsubj:pass`."""
+def settle_arguments(sentence: Sentence, children: Sequence[Word], *, passive: bool, finite: bool, alone: bool) -> tuple[int | None, tuple[int, ...]]:
+    """The subject and the objects of a verb among the words below it; an active clause has no `nsubj:pass`.
+
+    A finite clause that stands `alone` (no other lends it its subject) has a subject, also where the tree calls it an object.
+    """
     bare = [child for child in children if child.relation in (*SUBJECTS, *_OBJECTS) and not _has_case(sentence, child)]
     named = [child for child in bare if child.relation in SUBJECTS and not never_nominative(sentence, child.index) and (passive or finite or child.relation == "nsubj")]
-    candidates = named or ([child for child in bare if child.features.get("Case") == "Nom" and child.upos != "PRON"] if finite else [])
+    able = [child for child in bare if child.upos != "PRON" and child.features.get("Case") != "Dat" and not never_nominative(sentence, child.index)]
+    candidates = named or (able if finite and alone else [])
     subject = min(candidates, key=lambda child: (_is_expletive(child), not _is_somebody(sentence, child), child.index), default=None)
     return subject.index if subject else None, tuple(child.index for child in bare if child is not subject and child.relation != "csubj")
 
 
 def animate_subject(sentence: Sentence, subject: int, objects: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
     """Things do not speak: `Die Gerüchte wies Geschäftsführer Ole Petrick zurück`."""
-    if _is_somebody(sentence, sentence.words[subject]):
+    empty = sentence.words[subject].text.lower() in ("das", "dies", "es")  # "Das teilte die Polizei mit"
+    if _is_somebody(sentence, sentence.words[subject]) and not empty:
         return subject, objects
     speaker = next(
         (word for word in objects if _is_somebody(sentence, sentence.words[word]) and sentence.words[word].upos != "PRON" and not never_nominative(sentence, word)), None

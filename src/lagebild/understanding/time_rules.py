@@ -97,6 +97,14 @@ def season_of_year(here: At) -> Read | None:
     return here.dated(1 + explicit, calendars.season(code, year) if year else None, f"{year or 'XXXX'}-{value}", explicit=explicit)
 
 
+def years_from_to(here: At) -> Read | None:
+    """Der Kredit wurde zwischen [2017 und 2020] vergeben."""
+    before, joined = here.text(-1).lower(), here.text(1)
+    if (before, joined) not in (("zwischen", "und"), ("von", "bis")) or not YEAR.fullmatch(here.text()) or not YEAR.fullmatch(here.text(2)) or here.text() > here.text(2):
+        return None
+    return here.dated(3, calendars.interval(calendars.year(int(here.text())), calendars.year(int(here.text(2)))), explicit=True)
+
+
 def year_by_itself(here: At) -> Read | None:
     """Das Werk wurde [2014] geschlossen."""
     word = here.words[here.at]
@@ -234,6 +242,7 @@ RULES: tuple[Callable[[At], Read | None], ...] = (
     month_or_part_of_it,
     season_of_year,
     quarter_of_year,
+    years_from_to,
     year_by_itself,
     night_to_weekday,
     weekday_or_part_of_it,
