@@ -10,9 +10,14 @@ def preposition(sentence: Sentence, word: int) -> str:
     """The preposition or postposition of a noun, as in a dictionary (`im` is `in`); empty if it has none."""
     for child in sentence.children[word]:
         governed = sentence.words[child]
-        if governed.relation == "case":
+        if is_adposition(governed):
             return _FULL.get(governed.text.lower(), governed.text.lower())
     return ""
+
+
+def is_adposition(word: Word) -> bool:
+    """Whether a word governs a noun as a preposition, by its relation or, where trees have no better name for it, by its class."""
+    return word.relation == "case" or (word.upos == "ADP" and word.relation == "dep")
 
 
 _FULL = {"im": "in", "ins": "in", "am": "an", "ans": "an", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "aufs": "auf", "fürs": "für", "ums": "um", "vors": "vor"}
@@ -23,14 +28,14 @@ def noun_phrase(clauses: Clauses, word: int) -> list[int]:
     sentence, found, open_ = clauses.sentence, [word], [word]
     while open_:
         for child in sentence.children[open_.pop()]:
-            if child in clauses.predicates or sentence.words[child].relation in ("punct", "conj", "cc", "parataxis", "acl", "appos", "case"):
+            if child in clauses.predicates or sentence.words[child].relation in ("punct", "conj", "cc", "parataxis", "acl", "appos") or is_adposition(sentence.words[child]):
                 continue
             found.append(child)
             open_.append(child)
-    return _unbroken(sorted(found), word)
+    return unbroken(sorted(found), word)
 
 
-def _unbroken(words: list[int], head: int) -> list[int]:
+def unbroken(words: list[int], head: int) -> list[int]:
     """The run of neighbours around the head: what a tree hangs on from afar is no part of the phrase."""
     at = words.index(head)
     first = last = at

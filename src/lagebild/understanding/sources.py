@@ -8,7 +8,7 @@ from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.phrases import entity_at, is_definite, noun_phrase, stretch, trimmed
+from lagebild.understanding.phrases import entity_at, is_adposition, is_definite, noun_phrase, stretch, trimmed, unbroken
 from lagebild.understanding.quotations import ASSERTED, Said
 from lagebild.understanding.speakers import runs, so_phrases
 
@@ -38,7 +38,7 @@ def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterat
         if not content:
             continue
         noun = clauses.sentence.words[source.noun]
-        entity, span = _source_entity(clauses, source.noun, cast, lexicon), stretch(clauses.sentence, noun_phrase(clauses, source.noun))
+        entity, span = _source_entity(clauses, source.noun, cast, lexicon), stretch(clauses.sentence, noun_phrase(clauses, _owner_of_words(clauses, source.noun, lexicon)))
         unnamed = entity is None and (noun.lemma in lexicon.hedges.unnamed or noun.text in lexicon.hedges.unnamed)
         cue = clauses.sentence.words[source.cue].span
         quotation = Quotation(
@@ -62,15 +62,15 @@ def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
 def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
     """laut X, X zufolge, gemäß X; nach Angaben von X."""
     for word in clauses.sentence.words:
-        if word.relation != "case" or word.head < 0:
+        if not is_adposition(word) or word.head < 0:
             continue
         noun = clauses.sentence.words[word.head]
         text = word.text.lower()
         reports = noun.lemma in lexicon.speech.nouns or noun.text in lexicon.speech.nouns
         if text == "nach" and noun.lemma in lexicon.speech.occasions and is_definite(clauses.sentence, noun.index):
             continue
-        if text in ("laut", "zufolge", "gemäß") or (text in ("nach", "aus") and reports and (text == "nach" or noun.lemma == "Kreis")):
-            frame = [i for i in clauses.subtree(noun.index) if i <= max([*noun_phrase(clauses, noun.index), word.index])]
+        if text in ("laut", "zufolge", "gemäß") or (text in ("nach", "aus") and reports and (text == "nach" or noun.lemma in ("Kreis", "Sicht"))):
+            frame = _frame(clauses, noun.index)
             yield _Named(
                 frame,
                 word.index,
@@ -79,12 +79,26 @@ def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
             )
 
 
+def _frame(clauses: Clauses, noun: int) -> list[int]:
+    """The words of the phrase: what hangs on its noun, up to the first clause."""
+    clausal = {word for below in clauses.subtree(noun) if below in clauses.predicates for word in clauses.subtree(below)}
+    return unbroken([word for word in clauses.subtree(noun) if word not in clausal or word == noun], noun)
+
+
 def _wie(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
     """Wie die Polizei mitteilte, ..."""
     for predicate in clauses.predicates.values():
         if predicate.lemma in lexicon.speech.verbs and predicate.subject is not None and is_wie_clause(clauses, predicate):
             frame = trimmed(clauses, clauses.subtree(predicate.word))
             yield _Named(frame, predicate.word, predicate.subject, "source_in_wie_clause")
+
+
+def _owner_of_words(clauses: Clauses, noun: int, lexicon: Lexicon) -> int:
+    """Of `Ansicht der Kammer` the Kammer; of a noun that is no word of saying itself."""
+    word = clauses.sentence.words[noun]
+    if word.lemma not in lexicon.speech.nouns and word.text not in lexicon.speech.nouns:
+        return noun
+    return next((child for child in clauses.sentence.children[noun] if clauses.sentence.words[child].relation == "nmod"), noun)
 
 
 def _source_entity(clauses: Clauses, noun: int, cast: Cast, lexicon: Lexicon) -> str | None:
