@@ -82,6 +82,7 @@ class Times:
     seasons: Mapping[str, int]
     units: Mapping[str, str]
     numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
     modifiers: Mapping[str, str]
     shifts: Mapping[str, int]
     vague: Mapping[str, str]

@@ -13,6 +13,8 @@ from lagebild.reading.weights import Weights
 BATCH_PIECES = 160  # padded pieces a run: on one thread small batches stay in the cache and pad little (128 to 256 measured a third faster than 1,024)
 LONGEST_PIECES = 510  # the encoder has 512 positions, two are taken by its start and end
 _START, _PAD, _STOP, _UNKNOWN = 0, 1, 2, 3
+_REMEMBERED = 200_000  # words, about 40 MB: a long run meets ever new names and numbers
+_LONGEST_FORM = 100  # letters of a word that are cut into pieces
 _LONGEST_WORD = 12  # pieces of a word that are looked at: web addresses would else fill the window
 
 Pieces = tuple[int, ...]
@@ -42,6 +44,8 @@ class Network:
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[Said]:
         """What is said of each sentence, in the order given."""
+        if len(self._pieces) > _REMEMBERED:
+            self._pieces.clear()
         self._learn_pieces({word for sentence in sentences for word in sentence if word not in self._pieces})
         pieces = [self._fit([self._pieces[word] for word in sentence]) for sentence in sentences]
         lengths = [sum(map(len, words)) + 2 for words in pieces]
@@ -60,10 +64,10 @@ class Network:
 
     def _learn_pieces(self, words: set[str]) -> None:
         """Cut new words into pieces; a bare word-start piece before others says nothing and is dropped, as in training."""
-        if len(self._pieces) > 200_000:  # noqa: PLR2004  about 40 MB; a long run meets ever new names and numbers
-            self._pieces.clear()
         forms = sorted(words)
-        for form, encoding in zip(forms, self.weights.tokenizer.encode_batch(forms, add_special_tokens=False), strict=True):
+        # A word of 10,000 letters is told by its beginning; a lone surrogate is no text to the tokenizer.
+        looked_at = [form[:_LONGEST_FORM].encode("utf8", "replace").decode("utf8") for form in forms]
+        for form, encoding in zip(forms, self.weights.tokenizer.encode_batch(looked_at, add_special_tokens=False), strict=True):
             ids = encoding.ids[1:] if len(encoding.ids) > 1 and encoding.ids[0] == self._word_start else encoding.ids
             self._pieces[form] = tuple(ids[:_LONGEST_WORD]) or (_UNKNOWN,)
 
@@ -71,8 +75,8 @@ class Network:
     def _fit(words: list[Pieces]) -> list[Pieces]:
         """Shorten the longest words of a sentence that would not fit the window; no word is lost."""
         allowed = _LONGEST_WORD
-        while sum(map(len, words)) > LONGEST_PIECES:
-            allowed -= 1
+        while allowed > 1 and sum(map(len, words)) > LONGEST_PIECES:
+            allowed = max(allowed - 1, 1)
             words = [word[:allowed] for word in words]
         return words
 

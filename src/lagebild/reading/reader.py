@@ -11,7 +11,7 @@ from lagebild.domain.document import Document, Name, Sentence, Word
 from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
 from lagebild.reading.lemmas import apply_script
-from lagebild.reading.network import Network, Said
+from lagebild.reading.network import LONGEST_PIECES, Network, Said
 from lagebild.reading.weights import SHIPPED, load_weights
 from lagebild.reading.words import split
 
@@ -40,8 +40,10 @@ class Reader:
         return Document(dispatch, tuple(self.read_words(tokens)))
 
     def read_words(self, sentences: Sequence[Tokens]) -> Iterator[Sentence]:
-        """Read sentences whose words are given, each a non-empty sequence of (span, text)."""
+        """Read sentences whose words are given, each a non-empty sequence of (span, text); raises ValueError if one is longer than the network can see."""
         heads = self._network.weights.heads
+        if any(len(tokens) > LONGEST_PIECES for tokens in sentences):
+            raise ValueError(f"a sentence has more than {LONGEST_PIECES} words; give it in parts")
         for tokens, said in zip(sentences, self._network.read([[text for _, text in tokens] for tokens in sentences]), strict=True):
             yield Sentence.of(_words(tokens, said, heads["lemma"], self._network), tuple(_names(said.names)))
 

@@ -14,8 +14,9 @@ WORD = re.compile(
     rf"""
       https?://[^\s<>"„“”»«]*[^\s<>"„“”»«.,;:!?)\]']         # a web address without the punctuation behind it
     | www\.[^\s<>"„“”»«]*[^\s<>"„“”»«.,;:!?)\]']
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                           # a mail address
+    | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+                           # a mail address
     | (?:[^\W\d_]\.){{2,}}                                   # z.B.  U.S.
+    | (?<![\d.,])\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?![\d.,]*\d)  # 50 000
     | \d+(?:[.,:]\d+)+                                       # 1.500,50  19:30  2:1
     | [\w{_INNER}]+(?:[{_HYPHEN}'’&][\w{_INNER}]+)*(?:[{_HYPHEN}](?=[\s,/]))?  # Atom-U-Boote  18-Jähriger  Rüstungs-
     | \.\.\.+ | --+ | `` | ''                                  # TeX's quotation marks are in many archives

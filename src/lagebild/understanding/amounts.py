@@ -4,6 +4,7 @@ from lagebild.domain.span import Span
 from lagebild.domain.transfer import Amount, Category
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses
+from lagebild.understanding.numbers import number
 
 
 def category_of(lemma: str, lexicon: Lexicon, *, part: bool = False) -> Category | None:
@@ -21,12 +22,12 @@ def category_of(lemma: str, lexicon: Lexicon, *, part: bool = False) -> Category
 def amount_of(clauses: Clauses, words: list[int], lexicon: Lexicon) -> Amount | None:
     """`zwei Millionen Schuss`, `40 Tonnen Weizen`, `3,5 Milliarden Euro`."""
     sentence = clauses.sentence
-    number = next((i for i in words if sentence.words[i].upos == "NUM" or sentence.words[i].text[0].isdigit()), None)
-    value = _value(sentence.words[number].text) if number is not None else None
-    if number is None or value is None:
+    at = next((i for i in words if sentence.words[i].upos == "NUM" or sentence.words[i].text[0].isdigit()), None)
+    value = number(sentence.words[at].text) if at is not None else None
+    if at is None or value is None:
         return None
-    last, unit = number, None
-    for i in range(number + 1, min(number + 4, len(sentence.words))):
+    last, unit = at, None
+    for i in range(at + 1, min(at + 4, len(sentence.words))):
         text = sentence.words[i].text
         if text in lexicon.goods.units:
             value *= lexicon.goods.units[text]
@@ -35,31 +36,4 @@ def amount_of(clauses: Clauses, words: list[int], lexicon: Lexicon) -> Amount | 
         else:
             break
         last = i
-    return Amount(value, unit, Span(sentence.words[number].span.start, sentence.words[last].span.stop))
-
-
-_NUMBERS = {
-    "zwei": 2,
-    "drei": 3,
-    "vier": 4,
-    "fünf": 5,
-    "sechs": 6,
-    "sieben": 7,
-    "acht": 8,
-    "neun": 9,
-    "zehn": 10,
-    "elf": 11,
-    "zwölf": 12,
-    "zwanzig": 20,
-    "hundert": 100,
-    "tausend": 1000,
-}
-
-
-def _value(text: str) -> float | None:
-    if text.lower() in _NUMBERS:
-        return float(_NUMBERS[text.lower()])
-    try:
-        return float(text.replace(".", "").replace(",", "."))
-    except ValueError:
-        return None
+    return Amount(value, unit, Span(sentence.words[at].span.start, sentence.words[last].span.stop))

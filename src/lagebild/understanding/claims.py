@@ -15,7 +15,7 @@ from lagebild.understanding.events import Told
 from lagebild.understanding.hedges import Hedge, Stand
 from lagebild.understanding.hedging import attribute, hedges_of
 from lagebild.understanding.phrases import is_definite
-from lagebild.understanding.quotations import Said, outer_first
+from lagebild.understanding.quotations import Around, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Claimed:
 
 def find_claims(dispatch: Dispatch, events: Sequence[Told], said: Sequence[Said], cast: Cast, lexicon: Lexicon) -> list[Claimed]:
     """One claim an event, in their order."""
-    return [_claim(dispatch, number, told, list(outer_first(said, told.event.trigger)), cast, lexicon) for number, told in enumerate(events, 1)]
+    around = Around(said)
+    return [_claim(dispatch, number, told, around.outer_first(told.event.trigger), cast, lexicon) for number, told in enumerate(events, 1)]
 
 
 def _claim(dispatch: Dispatch, number: int, told: Told, around: list[Said], cast: Cast, lexicon: Lexicon) -> Claimed:

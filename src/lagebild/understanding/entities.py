@@ -1,5 +1,6 @@
 """Who is who: mentions of one person, place or body gathered into entities, in the order of the text."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,10 +28,16 @@ class Cast:
     at: Mapping[tuple[int, int], str]
 
     def by_id(self, entity: str) -> Entity:
-        return next(known for known in self.entities if known.id == entity)
+        return self.entities[int(entity[1:]) - 1]  # ids count the entities
 
     def within(self, span: Span) -> Iterator[Mention]:
-        return (mention for mention in self.mentions if span.contains(mention.span))
+        """The mentions inside a span; they stand in the order of the text."""
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.span.start)
+        for mention in self.mentions[first : first + span.stop - span.start]:
+            if mention.span.start >= span.stop:
+                return
+            if span.contains(mention.span):
+                yield mention
 
 
 @dataclass(slots=True)

@@ -1,7 +1,9 @@
 """Who did what to whom, where and when: verbs, nouns and idioms that name events, with their roles."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from lagebild.domain.document import Word
 from lagebild.domain.event import Code, Event, EventRole, RoleKind, Tense
@@ -10,12 +12,14 @@ from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
 from lagebild.understanding.arguments import Argument, arguments_of_noun, arguments_of_verb
+from lagebild.understanding.calendars import issued_of
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import noun_phrase, stretch
 from lagebild.understanding.predicates import is_verbal
 
 _PLAIN = EventEntry("")
+_LONGEST_COMPOUND = 60  # letters; every suffix is looked up
 _SHORTEST_HEAD = 5  # letters of an event noun that may end a compound: "Waffenlieferung" by "Lieferung", not by "Tat"
 
 
@@ -33,11 +37,11 @@ class Told:
 def find_events(issued: str | None, clauses: Sequence[Clauses], times: Sequence[Time], cast: Cast, lexicon: Lexicon) -> list[Told]:
     """The events of a document in the order of their triggers."""
     found: list[Told] = []
-    issued = issued or "9999"  # nothing lies after a day that is not known
-    remaining = list(times)
+    known = issued_of(issued)
+    issued = known.last.isoformat() if known else "9999-12-31"  # nothing lies after a day that is not known
     for one in clauses:
-        here = [time for time in remaining if one.sentence.span.contains(time.span)]
-        remaining = remaining[len(here) :]
+        first = bisect_left(times, one.sentence.span.start, key=lambda time: time.span.start)
+        here = list(takewhile(lambda time, stop=one.sentence.span.stop: time.span.start < stop, islice(times, first, None)))
         named = [*_verbs(one, cast, lexicon), *_nouns(one, cast, lexicon)]
         for word, predicate, entry, arguments, rule in sorted(named, key=lambda told: told[0]):
             found.append(_told(f"v{len(found) + 1}", one, word, predicate, entry, arguments, here, issued, rule))
@@ -89,6 +93,8 @@ def event_noun(word: Word, lexicon: Lexicon) -> EventEntry | None:
     if word.lemma in lexicon.events.no_compounds:
         return None
     lower = word.lemma.lower()
+    if len(lower) > _LONGEST_COMPOUND:
+        return None
     for start in range(3, len(lower) - _SHORTEST_HEAD):
         if (entry := nouns.get(lower[start:].capitalize())) is not None and entry.verb:
             return entry

@@ -11,6 +11,7 @@ from lagebild.knowledge import Knowledge
 from lagebild.understanding.bearings import direction_of
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
+from lagebild.understanding.numbers import number
 from lagebild.understanding.phrases import antecedent, is_relative, preposition, stretch
 from lagebild.understanding.verdicts import judge
 
@@ -48,7 +49,7 @@ def _distances(clauses: Clauses, cast: Cast) -> Iterator[_Statement]:
     words = clauses.sentence.words
     for unit in words:
         factor = _UNITS.get(unit.text)
-        value = _number(words[unit.index - 1].text) if factor and unit.index else None
+        value = number(words[unit.index - 1].text) if factor and unit.index else None
         if factor is None or value is None:
             continue
         reference = _reference(clauses, unit.index, cast) or _reference_before(clauses, unit.index, cast)
@@ -70,26 +71,6 @@ def _distances(clauses: Clauses, cast: Cast) -> Iterator[_Statement]:
             "distance_to_border" if feature else "distance_from_place",
             feature,
         )
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text.replace(".", "").replace(",", "."))
-    except ValueError:
-        return {
-            "zwei": 2.0,
-            "drei": 3.0,
-            "vier": 4.0,
-            "fünf": 5.0,
-            "sechs": 6.0,
-            "sieben": 7.0,
-            "acht": 8.0,
-            "neun": 9.0,
-            "zehn": 10.0,
-            "zwölf": 12.0,
-            "zwanzig": 20.0,
-            "hundert": 100.0,
-        }.get(text.lower())
 
 
 def _modifier(words: Sequence[Word], number: int) -> tuple[int, str | None]:

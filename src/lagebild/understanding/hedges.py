@@ -146,7 +146,7 @@ def purpose(stand: Stand) -> Hedge | None:
 
 def irrealis(stand: Stand) -> Hedge | None:
     """Ohne den Vertrag [wäre] das Werk geschlossen worden. -> unknown"""
-    if stand.reported or stand.predicate.mood is not Mood.KONJUNKTIV_2 or stand.predicate.finite is None or stand.predicate.modal is not None:
+    if stand.reported or stand.predicate.mood is not Mood.KONJUNKTIV_2 or stand.predicate.finite is None or stand.predicate.modal == stand.predicate.finite:
         return None
     return Hedge(Evidence(stand.span(stand.predicate.finite), "irrealis"), Certainty.UNKNOWN)
 

@@ -8,7 +8,7 @@ from lagebild.domain.entity import Form, Mention
 from lagebild.domain.quotation import QuotationKind
 from lagebild.domain.span import Evidence
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.quotations import Said, outer_first
+from lagebild.understanding.quotations import Around, Said
 
 _SPEAKER = frozenset({"ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner"})
 _ADDRESSEE = frozenset({"Sie", "Ihnen", "du", "dich", "dir"})
@@ -16,14 +16,12 @@ _ADDRESSEE = frozenset({"Sie", "Ihnen", "du", "dich", "dir"})
 
 def with_quoted_persons(document: Document, cast: Cast, said: Sequence[Said]) -> Cast:
     """The cast with first and second persons of direct speech added."""
-    direct = [one for one in said if one.quotation.kind is QuotationKind.DIRECT]
+    around = Around([one for one in said if one.quotation.kind is QuotationKind.DIRECT])
     mentions, at = list(cast.mentions), dict(cast.at)
     for number, sentence in enumerate(document.sentences):
-        if not any(span.overlaps(sentence.span) for one in direct for span in one.quotation.spans):
-            continue
         for word in sentence.words:
             first, second = word.text.lower() in _SPEAKER, word.text in _ADDRESSEE and word.index > 0
-            inner = list(outer_first(direct, word.span))[-1:] if first or second else []
+            inner = around.outer_first(word.span)[-1:] if first or second else []
             entity = (inner[0].quotation.speaker if first else inner[0].quotation.addressee) if inner else None
             if entity is not None:
                 mentions.append(Mention(entity, word.span, Form.PRONOUN, (Evidence(word.span, "first_person_in_quotation" if first else "second_person_in_quotation"),)))

@@ -94,7 +94,7 @@ def is_definite(sentence: Sentence, noun: int) -> bool:
     """Whether a noun has a definite article, a demonstrative or a possessive, or a preposition that holds one (`beim`)."""
     for child in sentence.children[noun]:
         word = sentence.words[child]
-        if word.upos == "DET" and (word.features.get("Definite") == "Def" or word.features.get("Poss") == "Yes" or word.lemma in ("der", "dies", "sein", "ihr")):
+        if word.upos == "DET" and (word.features.get("Definite") == "Def" or word.features.get("Poss") == "Yes" or word.relation == "det:poss" or word.lemma in ("der", "dies")):
             return True
         if word.relation == "case" and word.text.lower() in _FULL:
             return True

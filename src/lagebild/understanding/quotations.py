@@ -1,7 +1,9 @@
 """Who said what: words between marks, reported speech, and sources named in passing."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, islice, takewhile
 
 from lagebild.domain.dispatch import SectionKind
 from lagebild.domain.document import Document
@@ -37,11 +39,17 @@ def find_direct(document: Document, clauses: Sequence[Clauses], cast: Cast, lexi
     for section in document.dispatch.sections:
         if section.kind in (SectionKind.BODY, SectionKind.HEADLINE):
             for quoted in find_quoted(text, section.span):
-                touched = [c for c in clauses if c.sentence.span.overlaps(quoted.outer)]
+                touched = _touched(clauses, quoted.outer)
                 said = _direct(document, clauses, touched, quoted, cast, lexicon, found) if touched else None
                 if said is not None:
                     _append(found, said)
     return found
+
+
+def _touched(clauses: Sequence[Clauses], span: Span) -> list[Clauses]:
+    """The sentences that a span overlaps."""
+    first = bisect_right(clauses, span.start, key=lambda one: one.sentence.span.stop)
+    return list(takewhile(lambda one: one.sentence.span.start < span.stop, islice(clauses, first, None)))
 
 
 def _append(found: list[Said], said: Said) -> None:
@@ -155,7 +163,22 @@ def numbered(said: Sequence[Said]) -> list[Said]:
     return [replace(one, quotation=replace(one.quotation, id=f"q{number}")) for number, one in enumerate(ordered, 1)]
 
 
-def outer_first(said: Sequence[Said], span: Span) -> Iterator[Said]:
-    """The quotations that contain a span, the widest first."""
-    around = [one for one in said if one.covers(span)]
-    return iter(sorted(around, key=lambda one: -(one.quotation.spans[-1].stop - one.quotation.spans[0].start)))
+class Around:
+    """Which quotations contain a span; asked once an event, so found by their starts."""
+
+    def __init__(self, said: Sequence[Said]) -> None:
+        parts = sorted(((span.start, span.stop, place) for place, one in enumerate(said) for span in one.quotation.spans))
+        self._said = said
+        self._parts = parts
+        self._reach = list(accumulate((stop for _, stop, _ in parts), max))
+
+    def outer_first(self, span: Span) -> list[Said]:
+        """The quotations with a part that contains the span, the widest first."""
+        found: set[int] = set()
+        at = bisect_left(self._parts, (span.start + 1,)) - 1
+        while at >= 0 and self._reach[at] >= span.stop:
+            if self._parts[at][1] >= span.stop:
+                found.add(self._parts[at][2])
+            at -= 1
+        around = [self._said[place] for place in sorted(found)]
+        return sorted(around, key=lambda one: -(one.quotation.spans[-1].stop - one.quotation.spans[0].start))

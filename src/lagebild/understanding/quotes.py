@@ -30,6 +30,8 @@ def find_quoted(text: str, within: Span) -> list[Quoted]:
             open_ = []
         if glyph not in _MARKS:
             continue
+        while open_ and at - open_[0][0] > _LONGEST:
+            del open_[0]
         closes = next((depth for depth in range(len(open_) - 1, -1, -1) if glyph in _CLOSERS[open_[depth][1]]), None)
         if closes is not None and not (glyph == '"' and _opens(text, at) and open_[closes][1] != '"'):
             start = open_[closes][0]

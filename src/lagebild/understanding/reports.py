@@ -1,6 +1,7 @@
 """Reported speech: clauses and nouns under a verb of saying, and Konjunktiv that runs on."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from lagebild.domain.document import Document, Word
 from lagebild.domain.entity import EntityKind
@@ -25,13 +26,21 @@ _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
 def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, lexicon: Lexicon, direct: Sequence[Said]) -> list[Said]:
     """Speech that is not between marks, in the order of the text."""
     found: list[Said] = []
+    marked = sorted((span for said in direct for span in said.quotation.spans), key=lambda span: span.start)
+    waiting = sorted(direct, key=lambda said: said.quotation.spans[-1].stop)
+    last: Quotation | None = None
     for one in clauses:
-        quoted = [span for said in direct for span in said.quotation.spans if one.sentence.span.overlaps(span)]
+        marked = [span for span in marked if span.stop > one.sentence.span.start] if marked and marked[0].stop <= one.sentence.span.start else marked
+        quoted = list(takewhile(lambda span, stop=one.sentence.span.stop: span.start < stop, marked))
+        while waiting and waiting[0].quotation.spans[-1].stop <= one.sentence.span.start:
+            last = _later(last, waiting.pop(0).quotation)
         passing = [said for said in find_named_sources(one, cast, lexicon) if not all(_inside(span, quoted) for span in said.quotation.spans)]
         here = [*_clauses_under_cues(one, cast, lexicon, quoted), *_reported_nouns(one, cast, lexicon, quoted), *passing]
-        if not here and (said := _runs_on(document, clauses, one.number, [*direct, *found], cast, quoted)):
+        if not here and (said := _runs_on(document, clauses, one.number, last, cast, quoted)):
             here = [said]
         found.extend(here)
+        for said in here:
+            last = _later(last, said.quotation)
     return found
 
 
@@ -107,13 +116,13 @@ def _content_nouns(clauses: Clauses, predicate: Predicate) -> Iterator[int]:
     yield from (word for word in predicate.obliques if preposition(clauses.sentence, word) in _CONTENT_PREPOSITIONS)
 
 
-def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, before: Sequence[Said], cast: Cast, quoted: list[Span]) -> Said | None:
+def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, last: Quotation | None, cast: Cast, quoted: list[Span]) -> Said | None:
     """A sentence in Konjunktiv goes on with what the last one who spoke says, or else with whoever the sentence before is about."""
     one = clauses[at]
     root = next((p for p in one.predicates.values() if p.relation == "root"), None)
     if root is None or root.finite is None or not _is_reporting(one, root) or _inside(one.sentence.words[root.word].span, quoted) or _narrates(one):
         return None
-    speaker = _last_speaker(document, one, before) or (_subject_before(clauses[at - 1], cast) if at else None)
+    speaker = _last_speaker(document, one, last) or (_subject_before(clauses[at - 1], cast) if at else None)
     if speaker is None:
         return None
     words = trimmed(one, list(range(len(one.sentence.words))))
@@ -126,11 +135,16 @@ def _narrates(clauses: Clauses) -> bool:
     return any(word.features.get("VerbForm") == "Fin" and word.features.get("Tense") == "Past" and mood_of(word, None) is Mood.INDICATIVE for word in clauses.sentence.words)
 
 
-def _last_speaker(document: Document, clauses: Clauses, before: Sequence[Said]) -> str | None:
+def _later(last: Quotation | None, other: Quotation) -> Quotation | None:
+    """The one of two quotations with a speaker that ends later."""
+    if not other.speaker:
+        return last
+    return other if last is None or other.spans[-1].stop >= last.spans[-1].stop else last
+
+
+def _last_speaker(document: Document, clauses: Clauses, last: Quotation | None) -> str | None:
     """Who spoke last, in this paragraph or the sentence before it."""
-    earlier = [said.quotation for said in before if said.quotation.spans[-1].stop <= clauses.sentence.span.start and said.quotation.speaker]
-    last = max(earlier, key=lambda quotation: quotation.spans[-1].stop, default=None)
-    if last is None or not clauses.number:
+    if last is None or not clauses.number or last.spans[-1].stop > clauses.sentence.span.start:
         return None
     reach = paragraph_of(document.dispatch.text, document.sentences[clauses.number - 1].span.start)
     return last.speaker if last.spans[-1].stop >= reach else None

@@ -102,6 +102,8 @@ def years_from_to(here: At) -> Read | None:
     before, joined = here.text(-1).lower(), here.text(1)
     if (before, joined) not in (("zwischen", "und"), ("von", "bis")) or not YEAR.fullmatch(here.text()) or not YEAR.fullmatch(here.text(2)) or here.text() > here.text(2):
         return None
+    if here.at + 3 < len(here.words) and here.words[here.at + 3].upos == "NOUN":
+        return None  # "zwischen 1500 und 2000 Soldaten"
     return here.dated(3, calendars.interval(calendars.year(int(here.text())), calendars.year(int(here.text(2)))), explicit=True)
 
 
@@ -113,8 +115,8 @@ def year_by_itself(here: At) -> Read | None:
     if word.relation == "nummod" and here.text(-1).lower() not in _YEAR_AFTER:
         return None
     following = here.words[here.at + 1] if here.at + 1 < len(here.words) else None
-    if following is not None and following.upos in ("NOUN", "SYM") and here.text(-1).lower() not in _YEAR_AFTER:
-        return None
+    if following is not None and following.upos in ("NOUN", "SYM", "ADJ") and word.relation == "nummod":
+        return None  # "vor 2000 Zuschauern"
     return here.dated(1, calendars.year(int(word.text)), explicit=True)
 
 
@@ -180,7 +182,7 @@ def quarter_of_year(here: At) -> Read | None:
     """Im [dritten Quartal] sank der Umsatz."""
     if singular(here, 1) != "Quartal":
         return None
-    number = here.lexicon.numbers.get(stem(here.text().lower())) or (int(here.text()[:-1]) if here.text()[:-1].isdigit() and here.text().endswith(".") else None)
+    number = here.lexicon.ordinals.get(stem(here.text().lower())) or (int(here.text()[:-1]) if here.text()[:-1].isdigit() and here.text().endswith(".") else None)
     if number is None or not 1 <= number <= 4:  # noqa: PLR2004
         return None
     explicit = bool(YEAR.fullmatch(here.text(2)))

@@ -41,6 +41,7 @@ def _first(here: At, at: int) -> tuple[Read, str] | None:
         or text in here.lexicon.sets
         or text in here.lexicon.numbers
         or here.lemma() in here.lexicon.numbers
+        or here.lemma() in here.lexicon.ordinals
     ):
         return None
     for rule in RULES:

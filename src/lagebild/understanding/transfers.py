@@ -21,14 +21,16 @@ def find_transfers(claims: Sequence[Claimed], cast: Cast, lexicon: Lexicon) -> I
     for claimed in claims:
         if claimed.told.entry.transfer is not None:
             for transfer, goods in _transfers(claimed, cast, lexicon):
-                if not any(goods == known and _same_parties(transfer, before) for before, known in told):
+                if not any(goods == known and _may_be_same(transfer, before) for before, known in told):
                     told.append((transfer, goods))
     for number, (transfer, _) in enumerate(told, 1):
         yield replace(transfer, id=f"x{number}")
 
 
-def _same_parties(one: Transfer, other: Transfer) -> bool:
+def _may_be_same(one: Transfer, other: Transfer) -> bool:
     """Whether nothing that is said of one speaks against its being the other."""
+    if one.amount is not None and other.amount is not None and one.amount.value != other.amount.value:
+        return False
     return all(a is None or b is None or a == b for a, b in ((one.supplier, other.supplier), (one.recipient, other.recipient)))
 
 

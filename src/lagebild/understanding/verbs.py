@@ -8,6 +8,7 @@ from lagebild.understanding.moods import KONJUNKTIV_2_FORMS
 
 _ENDINGS = ("eten", "etet", "test", "ete", "est", "ten", "tet", "te", "et", "st", "en", "t", "e", "n", "")
 _SHORTEST_STEM = 2
+_LONGEST = 40  # letters: longer words are no verbs, and every suffix of a word is tried
 
 
 @lru_cache(maxsize=65_536)
@@ -15,6 +16,8 @@ def verb_lemma(form: str, lemma: str, particle: str, lexicon: Lexicon) -> str:
     """The infinitive: the network's lemma with its separated particle; where no lexicon knows that verb, a known one of the same form."""
     joined = lemma if lemma.startswith(particle) and particle and lemma != particle else particle + lemma
     if joined in lexicon.verbs:
+        return joined
+    if len(form) > _LONGEST:
         return joined
     found = next((verb for verb in _candidates(particle + form.lower(), lexicon) if verb in lexicon.verbs), None)
     # "gewarnt ... zurück": a particle that makes no known verb of a known one belongs to another.
@@ -53,7 +56,7 @@ def _without_infix(form: str) -> Iterator[str]:
 def is_preterite(form: str, lemma: str, lexicon: Lexicon) -> bool:
     """Whether a finite form can only be a preterite: `löschte`, `bestritt`; the network does not always see it."""
     stem = lemma.removesuffix("n").removesuffix("e")
-    if form in KONJUNKTIV_2_FORMS:  # "könnte" has the stem of "können", but the preterite is "konnte"
+    if form in KONJUNKTIV_2_FORMS or len(form) > _LONGEST:  # "könnte" has the stem of "können", but the preterite is "konnte"
         return False
     if any(stem.endswith(form.removesuffix(ending)) and form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM for ending in ("te", "ten", "ete", "eten")):
         return True
