@@ -48,6 +48,7 @@ def hedges(table: Toml) -> Hedges:
         predicates={word: _attitude(name, group) for name, group in table["predicates"].items() for word in _words(group["words"])},
         negations=frozenset(_words(negation["words"])),
         negative_prepositions=frozenset(_words(negation["prepositions"])),
+        existence=frozenset(_words(table["existence"]["words"])),
         conditions=frozenset(_words(conditions["marks"])),
         condition_nouns=frozenset(_words(conditions["nouns"])),
         question_marks=frozenset(_words(questions["marks"])),

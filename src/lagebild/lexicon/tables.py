@@ -64,6 +64,7 @@ class Hedges:
     predicates: Mapping[str, Attitude]
     negations: frozenset[str]
     negative_prepositions: frozenset[str]
+    existence: frozenset[str]
     conditions: frozenset[str]
     condition_nouns: frozenset[str]
     question_marks: frozenset[str]

@@ -13,7 +13,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.events import Told
 from lagebild.understanding.hedges import Hedge, Stand
-from lagebild.understanding.hedging import attribute, hedges_of
+from lagebild.understanding.hedging import attribute, governed_noun, hedges_of
 from lagebild.understanding.phrases import is_definite
 from lagebild.understanding.quotations import Around, Said
 
@@ -71,7 +71,10 @@ def _hedges(told: Told, inner: Said | None, lexicon: Lexicon) -> list[Hedge]:
     if told.predicate is None:
         # "bei den Gesprächen dürfte es um Waffen gehen": what stands beside the verb with its article is presupposed.
         argument = clauses.sentence.words[told.word].relation in ("nsubj", "nsubj:pass", "obj", "root", "conj") or not is_definite(clauses.sentence, told.word)
-        found = [hedge for hedge in found if argument and (hedge.polarity is Polarity.POSITIVE or predicate is None or predicate.copular)]
+        comes_about = predicate is None or predicate.copular or predicate.lemma in lexicon.hedges.existence
+        found = [hedge for hedge in found if argument and (hedge.polarity is Polarity.POSITIVE or comes_about)]
+        if predicate is not None and inside and (hedge := governed_noun(clauses, told.word, predicate, lexicon)) is not None:
+            found.append(hedge)
         if (hedge := attribute(clauses, told.word, lexicon)) is not None:
             found.append(hedge)
     if inner is not None and inner.quotation.kind in (QuotationKind.INDIRECT, QuotationKind.REPORTED) and _is_top(told, inner):

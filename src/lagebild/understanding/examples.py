@@ -32,7 +32,7 @@ _LINES = {
     "cue_in_parenthesis": "Der Brand, [sagte] der Minister, sei gelöscht.",
     "konjunktiv_runs_on": "Der Minister sagte, das Haus sei verkauft. Das Geld [fließe] in die Schule.",
     "noun_under_cue": "Der Minister [forderte] den Verkauf des Hauses.",
-    "clause_under_noun": "Das Ministerium [wies] den Vorwurf zurück, Akten vernichtet zu haben.",
+    "clause_behind_noun": "Das Ministerium [wies] den Vorwurf zurück, Akten vernichtet zu haben.",
     "source_in_laut_phrase": "[Laut] Polizei brannte das Haus aus.",
     "source_in_zufolge_phrase": "Der Polizei [zufolge] brannte das Haus aus.",
     "source_in_nach_angaben_phrase": "[Nach] Angaben der Polizei brannte das Haus aus.",

@@ -7,7 +7,7 @@ from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
-from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.hedges import RULES, Hedge, Stand, condition, question
 from lagebild.understanding.moods import Mood
 
@@ -55,6 +55,21 @@ def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
     if presupposed and below.tense is Tense.PAST and below.mood is Mood.INDICATIVE:
         return
     yield Hedge(Evidence(governor.span(governor.predicate.word), f"governed_by_{attitude.name}"), attitude.certainty, attitude.polarity, attitude.tense)
+
+
+def governed_noun(clauses: Clauses, noun: int, predicate: Predicate, lexicon: Lexicon) -> Hedge | None:
+    """Die Polizei [verhinderte] einen Anschlag. -> negative; Der Minister [schloss] einen Rücktritt aus. -> negative"""
+    attitude = lexicon.hedges.predicates.get(predicate.lemma)
+    if (
+        attitude is None
+        or attitude.name not in ("prevent", "exclude")
+        or clauses.sentence.words[noun].head != predicate.word
+        or (noun == predicate.subject and predicate.voice is Voice.ACTIVE)
+    ):
+        return None
+    if predicate.negation is not None:
+        attitude = attitude.under_negation()
+    return Hedge(Evidence(clauses.sentence.words[predicate.word].span, f"governed_by_{attitude.name}"), attitude.certainty, attitude.polarity, attitude.tense)
 
 
 def _attitude(governor: Stand) -> Attitude | None:

@@ -11,6 +11,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood, mood_of
+from lagebild.understanding.noun_clauses import clauses_behind_nouns
 from lagebild.understanding.parentheses import parenthesis
 from lagebild.understanding.phrases import entity_at, paragraph_of, preposition, stretch, trimmed
 from lagebild.understanding.quotations import Said, said_with
@@ -35,13 +36,20 @@ def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, le
         while waiting and waiting[0].quotation.spans[-1].stop <= one.sentence.span.start:
             last = _later(last, waiting.pop(0).quotation)
         passing = [said for said in find_named_sources(one, cast, lexicon) if not all(_inside(span, quoted) for span in said.quotation.spans)]
-        here = [*_clauses_under_cues(one, cast, lexicon, quoted), *_reported_nouns(one, cast, lexicon, quoted), *passing]
+        behind = [said for said in clauses_behind_nouns(one, cast, lexicon) if not any(span.overlaps(said.quotation.spans[0]) for span in quoted)]
+        under = [said for said in _clauses_under_cues(one, cast, lexicon, quoted) if not any(_same_content(said, other) for other in behind)]
+        here = [*under, *behind, *_reported_nouns(one, cast, lexicon, quoted), *passing]
         if not here and (said := _runs_on(document, clauses, one.number, last, cast, quoted)):
             here = [said]
         found.extend(here)
         for said in here:
             last = _later(last, said.quotation)
     return found
+
+
+def _same_content(one: Said, other: Said) -> bool:
+    """Whether two readings of a sentence report the same words."""
+    return other.quotation.spans[0].contains(one.quotation.spans[0])
 
 
 def _inside(span: Span, quoted: list[Span]) -> bool:
@@ -62,7 +70,7 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
             if any(clauses.sentence.words[i].upos != "PUNCT" for i in words):
                 yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), "cue_in_parenthesis", cast, lexicon)
             continue
-        for content, rule in _contents(clauses, predicate, lexicon):
+        for content, rule in _contents(clauses, predicate):
             if _inside(clauses.sentence.words[content.word].span, quoted):
                 continue
             words = [i for i in clauses.subtree(content.word) if i not in set(clauses.subtree(predicate.word))] if rule == "cue_in_parenthesis" else clauses.subtree(content.word)
@@ -71,7 +79,7 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
                 yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), rule, cast, lexicon)
 
 
-def _contents(clauses: Clauses, cue: Predicate, lexicon: Lexicon) -> Iterator[tuple[Predicate, str]]:
+def _contents(clauses: Clauses, cue: Predicate) -> Iterator[tuple[Predicate, str]]:
     """The clauses that a verb of saying governs; or the one that it stands in as a parenthesis."""
     for predicate in clauses.predicates.values():
         if predicate.parent != cue.word:
@@ -83,12 +91,6 @@ def _contents(clauses: Clauses, cue: Predicate, lexicon: Lexicon) -> Iterator[tu
             yield predicate, "infinitive_under_cue"
         elif mark in _MARKED:
             yield predicate, "dass_clause"
-        elif (
-            predicate.relation == "acl"
-            and clauses.sentence.words[predicate.word].head in cue.objects
-            and clauses.sentence.words[clauses.sentence.words[predicate.word].head].lemma in lexicon.speech.nouns
-        ):
-            yield predicate, "clause_under_noun"
     if cue.relation == "parataxis" and cue.parent is not None:
         governor = clauses.predicates[cue.parent]
         if governor.mood in _KONJUNKTIV or clauses.sentence.words[cue.word].index > governor.word:
