@@ -100,7 +100,9 @@ def read(
 @app.command("explain", epilog=_EXITS)
 def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A dispatch; - is standard input.")],
-    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The id of a finding as `read` shows it: c3, q1, t2, e1, x2, g1, v4.")],
+    finding: Annotated[
+        str, typer.Argument(metavar="FINDING", help="The id of a finding as `read` shows it: c3, q1, t2, e1, x2, g1; events have ids (v4) on the page and in --json.")
+    ],
     *,
     number: Annotated[int, typer.Option("--dispatch", metavar="N", min=1, help="Which dispatch of the file, from 1.")] = 1,
     issued: Issued = None,

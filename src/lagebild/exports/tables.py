@@ -97,7 +97,8 @@ def _cells(entry: Entry, columns: list[str]) -> Iterator[Text]:
     for name in columns:
         cell = phrase(_words(entry, name))
         if name in ("certainty", "verdict"):
-            cell.stylize(STYLES.get(entry.kind, ""))
+            denied = any("negative" in mark.style for mark in entry.marks)
+            cell.stylize("bold red" if denied else STYLES.get(entry.kind, ""))
         yield cell
 
 

@@ -60,13 +60,11 @@ def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
 def governed_noun(clauses: Clauses, noun: int, predicate: Predicate, lexicon: Lexicon) -> Hedge | None:
     """Die Polizei [verhinderte] einen Anschlag. -> negative; Der Minister [schloss] einen Rücktritt aus. -> negative"""
     attitude = lexicon.hedges.predicates.get(predicate.lemma)
-    if (
-        attitude is None
-        or attitude.name not in ("prevent", "exclude")
-        or clauses.sentence.words[noun].head != predicate.word
-        or (noun == predicate.subject and predicate.voice is Voice.ACTIVE)
-    ):
+    word = clauses.sentence.words[noun]
+    if attitude is None or attitude.name not in ("prevent", "exclude") or word.head != predicate.word:
         return None
+    if (noun == predicate.subject and predicate.voice is Voice.ACTIVE) or word.lemma in lexicon.speech.nouns:
+        return None  # who prevents is not prevented, and a demand that is turned down was made
     if predicate.negation is not None:
         attitude = attitude.under_negation()
     return Hedge(Evidence(clauses.sentence.words[predicate.word].span, f"governed_by_{attitude.name}"), attitude.certainty, attitude.polarity, attitude.tense)
