@@ -99,6 +99,7 @@ def transfer_entry(register: Register, transfer: Transfer) -> Entry:
             *fact("amount", amount and _amount(register, amount)),
             *fact("stage", register.labels.word(transfer.stage)),
             *fact("certainty", claim and register.certainty(claim)),
+            *fact("source", *(register.source(claim.source) if claim else ())),
             *fact("category", register.labels.word(transfer.category)),
             *fact("claim", Part(transfer.claim, ref=transfer.claim if claim else None)),
         ),

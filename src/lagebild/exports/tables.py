@@ -34,7 +34,7 @@ COLUMNS = {
     "claims": ("source", "certainty", "when", "where"),
     "statements": ("when", "where"),
     "quotations": ("cue", "kind", "setting"),
-    "transfers": ("item", "amount", "stage", "certainty"),
+    "transfers": ("item", "amount", "stage", "source", "certainty"),
     "geography": ("stated", "measured", "verdict", "reason"),
     "entities": ("kind", "roles", "country", "mentions", "relations"),
     "times": ("meaning", "span_of_days", "basis"),

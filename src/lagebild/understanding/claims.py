@@ -36,7 +36,8 @@ def _claim(dispatch: Dispatch, number: int, told: Told, around: list[Said], cast
     inner = around[-1] if around else None
     hedges = _hedges(told, inner, lexicon)
     certainty, polarity, tense = Certainty.CERTAIN, Polarity.POSITIVE, told.event.tense
-    for hedge in hedges:
+    # A word counts once: in "keine Einigung kam zustande" it negates the noun and the verb.
+    for hedge in {hedge.evidence.span: hedge for hedge in reversed(hedges)}.values():
         certainty = certainty.weaker(hedge.certainty)
         polarity = polarity.reversed() if hedge.polarity is Polarity.NEGATIVE else polarity
         tense = hedge.tense if hedge.tense and not _is_over(told) else tense

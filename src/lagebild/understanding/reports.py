@@ -13,13 +13,14 @@ from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.noun_clauses import clauses_behind_nouns
 from lagebild.understanding.parentheses import parenthesis
-from lagebild.understanding.phrases import entity_at, paragraph_of, preposition, stretch, trimmed
+from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, preposition, stretch, trimmed
 from lagebild.understanding.quotations import Said, said_with
 from lagebild.understanding.sources import find_named_sources, is_wie_clause
 from lagebild.understanding.speakers import runs, speaker_of
 
 _CONTENT = ("ccomp", "xcomp", "csubj", "csubj:pass")
 _CONTENT_PREPOSITIONS = ("um", "auf", "mit", "vor", "zu")
+_TOWARDS_NOUNS = ("promise", "demand", "threaten", "deny", "believe")
 _MARKED = ("dass", "daß", "ob")
 _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
 
@@ -101,7 +102,8 @@ def _reported_nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: list
     """Warschau forderte [den Abzug der Truppen]: what is promised, demanded, threatened or denied, as a noun."""
     for predicate in clauses.predicates.values():
         attitude = lexicon.speech.verbs.get(predicate.lemma)
-        if attitude is None or attitude.name not in ("promise", "demand", "threaten", "deny"):
+        doubted = attitude is not None and attitude.name == "say" and predicate.negation is not None  # "bestätigte den Verkauf nicht"
+        if attitude is None or not (doubted or attitude.name in _TOWARDS_NOUNS):
             continue
         for word in _content_nouns(clauses, predicate):
             noun = clauses.sentence.words[word]
@@ -116,6 +118,9 @@ def _content_nouns(clauses: Clauses, predicate: Predicate) -> Iterator[int]:
         yield predicate.subject
     yield from (word for word in predicate.objects if words[word].features.get("Case") != "Dat")
     yield from (word for word in predicate.obliques if preposition(clauses.sentence, word) in _CONTENT_PREPOSITIONS)
+    # "wies Berichte über einen Angriff zurück": the report's content may hang on the verb.
+    behind = {max(noun_phrase(clauses, word)) + 1 for word in predicate.objects}
+    yield from (word for word in predicate.obliques if preposition(clauses.sentence, word) == "über" and min(clauses.subtree(word)) in behind)
 
 
 def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, last: Quotation | None, cast: Cast, quoted: list[Span]) -> Said | None:
