@@ -35,12 +35,11 @@ POOLS = {"german": 0.26, "english": 0.40, "germeval": 0.15, "smartdata": 0.07, "
 def read_pools(shared: Path) -> dict[str, list[Sentence]]:
     lexicon = Lexicon.of("de")
     german, english = shared / "trees-german-gsd/dev.conllu.gz", shared / "trees-english-ewt/train.conllu.gz"
-    test_texts: set[str] = set()
     return {
         "german": [*corpora.read_trees(german, "de", surface=True), *corpora.read_trees(german, "de", surface=False)],
         "english": corpora.read_trees(english, "en", surface=True),
         "germeval": corpora.read_germeval(shared / "entities-germeval/dev.tsv.gz"),
-        "smartdata": list(corpora.read_smartdata(shared / "entities-smartdata/train.json.gz", lexicon, test_texts)),
+        "smartdata": list(corpora.read_smartdata(shared / "entities-smartdata/train.json.gz", lexicon)),
         "lemmas": list(corpora.silver_lemmas(shared / "raw-bundestag/paragraphs.txt.gz", lexicon, SILVER_PARAGRAPHS)),
     }
 

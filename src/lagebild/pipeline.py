@@ -32,10 +32,10 @@ class Pipeline:
 
 
 @cache
-def _loaded(language: str) -> Pipeline:
-    return Pipeline.load(language)
+def _loaded() -> Pipeline:
+    return Pipeline.load()
 
 
 def read(text: str, *, issued: str | None = None, agency: str | None = None) -> Record:
     """The record of one dispatch given as text; weights and knowledge are loaded at the first call and kept. Raises WireError if `issued` is not EDTF."""
-    return _loaded("de").read(parse_agency_text(text, origin=None, overrides=Overrides(issued=issued, agency=agency)))
+    return _loaded().read(parse_agency_text(text, origin=None, overrides=Overrides(issued=issued, agency=agency)))

@@ -71,12 +71,12 @@ def goods(table: Toml) -> Goods:
 
 
 def titles(table: Toml) -> Titles:
-    bases, heads, groups = table["title"], table["heads"], table["collective"]
-    feminine = {base: str(entry["feminine"]) for base, entry in bases.items() if "feminine" in entry}
-    forms = {form for entry in bases.values() for form in _words(entry.get("forms", ()))}
-    offices = {form for base, entry in bases.items() if entry.get("office") for form in (str(base), feminine.get(base, str(base)))}
+    entries, heads, groups = table["title"], table["heads"], table["collective"]
+    feminine = {base: str(entry["feminine"]) for base, entry in entries.items() if "feminine" in entry}
+    forms = {form for entry in entries.values() for form in _words(entry.get("forms", ()))}
+    offices = {form for base, entry in entries.items() if entry.get("office") for form in (str(base), feminine.get(base, str(base)))}
     return Titles(
-        words=frozenset({*bases, *feminine.values(), *forms}),
+        words=frozenset({*entries, *feminine.values(), *forms}),
         heads=_words([*heads["masculine"], *heads["feminine"], *heads["adjectival"]]),
         feminine=frozenset(feminine.values()),
         feminine_heads=_words(heads["feminine"]),

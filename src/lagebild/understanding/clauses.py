@@ -33,7 +33,6 @@ class Predicate:
     subject: int | None
     objects: tuple[int, ...]
     obliques: tuple[int, ...]
-    adverbs: tuple[int, ...]
     mark: int | None
     parent: int | None
     relation: str

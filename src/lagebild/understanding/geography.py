@@ -108,7 +108,7 @@ def _reference_before(clauses: Clauses, unit: int, cast: Cast) -> tuple[int, str
     words = clauses.sentence.words
     if unit + 1 >= len(words) or words[unit + 1].text not in ("entfernt", "weg"):
         return None
-    named = [i for i in range(max(0, unit - _REACH), unit) if (clauses.number, i) in cast.at and preposition(clauses.sentence, i) == "von"]
+    named = [i for i in range(max(0, unit - _REACH), unit) if _site_at(clauses, i, cast) and preposition(clauses.sentence, i) == "von"]
     return (named[-1], None, None) if named else None
 
 

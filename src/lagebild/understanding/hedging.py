@@ -7,6 +7,7 @@ from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
+from lagebild.understanding.adjectives import adjective_stem
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.hedges import RULES, Hedge, Stand, condition, question
 from lagebild.understanding.moods import Mood
@@ -90,14 +91,10 @@ def attribute(clauses: Clauses, noun: int, lexicon: Lexicon) -> Hedge | None:
     for child in clauses.sentence.children[noun]:
         word = clauses.sentence.words[child]
         grade = lexicon.hedges.attributes.get(word.lemma) if word.relation == "amod" else None
-        grade = grade or (lexicon.hedges.attributes.get(_stem(word.text.lower())) if word.relation == "amod" else None)
+        grade = grade or (lexicon.hedges.attributes.get(adjective_stem(word.text.lower())) if word.relation == "amod" else None)
         if grade is not None:
-            future = word.lemma in lexicon.hedges.future_attributes or _stem(word.text.lower()) in lexicon.hedges.future_attributes
+            future = word.lemma in lexicon.hedges.future_attributes or adjective_stem(word.text.lower()) in lexicon.hedges.future_attributes
             return Hedge(Evidence(word.span, "attribute"), grade, tense=Tense.FUTURE if future else None)
         if word.relation == "det" and word.text.lower().startswith("kein"):
             return Hedge(Evidence(word.span, "attribute"), polarity=Polarity.NEGATIVE)
     return None
-
-
-def _stem(word: str) -> str:
-    return next((word.removesuffix(ending) for ending in ("en", "em", "er", "es", "e") if word.endswith(ending)), word)

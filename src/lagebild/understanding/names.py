@@ -89,7 +89,7 @@ def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lex
     if class_noun is not None and class_noun.upos in ("NOUN", "PROPN") and (wider := _class_of(class_noun, lexicon)):
         return Found(
             number,
-            class_noun.index if class_noun.index != head else head,
+            class_noun.index,
             Span(class_noun.span.start, words[-1].span.stop),
             f"{_singular(class_noun)} {name}",
             wider,

@@ -136,7 +136,6 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         subject=subject,
         objects=objects,
         obliques=tuple(child.index for child in children if child.relation in ("obl", "obl:agent", "nmod", "advmod", "advcl", "expl") and child.upos not in ("ADV", "VERB", "AUX")),
-        adverbs=tuple(child.index for child in children if child.relation == "advmod"),
         mark=next((child.index for child in children if child.relation == "mark" or child.text.lower() in _SUBORDINATORS), None),
         parent=parent,
         relation=word.relation,

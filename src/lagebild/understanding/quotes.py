@@ -25,11 +25,11 @@ def find_quoted(text: str, within: Span) -> list[Quoted]:
     open_: list[tuple[int, str]] = []
     for at in range(within.start, within.stop):
         glyph = text[at]
-        if glyph == "\n" and open_ and text[at : at + 2] != "\n" and _paragraph_ends(text, at):
+        if glyph == "\n" and open_ and _paragraph_ends(text, at):
             found.extend(_unclosed(text, open_, at))
             open_ = []
-        if glyph not in _MARKS:
-            continue
+        if glyph not in _MARKS or (glyph == "’" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()):
+            continue  # "geht’s" closes nothing
         while open_ and at - open_[0][0] > _LONGEST:
             del open_[0]
         closes = next((depth for depth in range(len(open_) - 1, -1, -1) if glyph in _CLOSERS[open_[depth][1]]), None)

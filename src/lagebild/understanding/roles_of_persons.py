@@ -5,6 +5,7 @@ from lagebild.domain.entity import Role
 from lagebild.domain.span import Span
 from lagebild.knowledge import Knowledge
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.adjectives import adjective_stem
 
 _AGREEING = {"Masc": "er", "Fem": "e", "Neut": "es"}
 
@@ -72,7 +73,7 @@ def _citation_form(words: tuple[Word, ...], title: Word) -> str:
     parts: list[str] = []
     for word in words:
         if word.index < title.index and word.upos == "ADJ":
-            parts.append(_stem(word) + ending)
+            parts.append(adjective_stem(word.text) + ending)
         elif word.index == title.index:
             parts.append(word.lemma if word.features.get("Number") != "Plur" else word.text)
         else:
@@ -83,14 +84,7 @@ def _citation_form(words: tuple[Word, ...], title: Word) -> str:
 def agreeing(adjective: Word, noun: Word) -> str:
     """An adjective in the nominative that goes with a noun without article: `dänische Regierung`, `russischer Präsident`."""
     plural = noun.features.get("Number") == "Plur"
-    return _stem(adjective) + ("e" if plural else _AGREEING.get(noun.features.get("Gender", "Masc"), "er"))
-
-
-def _stem(word: Word) -> str:
-    for ending in ("en", "em", "er", "es", "e"):
-        if word.text.endswith(ending) and len(word.text) - len(ending) > 2:  # noqa: PLR2004
-            return word.text.removesuffix(ending)
-    return word.text
+    return adjective_stem(adjective.text) + ("e" if plural else _AGREEING.get(noun.features.get("Gender", "Masc"), "er"))
 
 
 def is_title(word: Word, lexicon: Lexicon) -> bool:

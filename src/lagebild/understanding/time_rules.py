@@ -6,7 +6,8 @@ from collections.abc import Callable
 from lagebild.domain.event import Tense
 from lagebild.domain.moment import Basis, TimeKind
 from lagebild.understanding import calendars
-from lagebild.understanding.time_words import YEAR, At, Read, number_at, singular, stem
+from lagebild.understanding.adjectives import adjective_stem
+from lagebild.understanding.time_words import YEAR, At, Read, number_at, singular
 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[.:]([0-5]\d))?")
@@ -73,7 +74,8 @@ def month_or_part_of_it(here: At) -> Read | None:
     modifier = here.lexicon.modifiers.get(here.text())
     skip = 1 if modifier else 0
     month = here.lexicon.months.get(here.text(skip))
-    if month is not None:
+    named = here.at + skip + 1 < len(here.words) and here.words[here.at + skip + 1].upos == "PROPN"  # August Macke
+    if month is not None and not named:
         explicit = bool(YEAR.fullmatch(here.text(skip + 1)))
         year = int(here.text(skip + 1)) if explicit else calendars.nearest_year(month, here.issued, here.tense) if here.issued else None
         days = calendars.month(month, year) if year else None
@@ -161,7 +163,7 @@ def day_from_issue(here: At) -> Read | None:
 
 def shifted_unit(here: At) -> Read | None:
     """Sie siegte in der [vergangenen Woche]."""
-    shift = here.lexicon.shifts.get(stem(here.text().lower()))
+    shift = here.lexicon.shifts.get(adjective_stem(here.text().lower()))
     if shift is None:
         return None
     unit, month, season = here.lexicon.units.get(singular(here, 1)), here.lexicon.months.get(here.text(1)), here.lexicon.seasons.get(here.text(1))
@@ -182,7 +184,7 @@ def quarter_of_year(here: At) -> Read | None:
     """Im [dritten Quartal] sank der Umsatz."""
     if singular(here, 1) != "Quartal":
         return None
-    number = here.lexicon.ordinals.get(stem(here.text().lower())) or (int(here.text()[:-1]) if here.text()[:-1].isdigit() and here.text().endswith(".") else None)
+    number = here.lexicon.ordinals.get(adjective_stem(here.text().lower())) or (int(here.text()[:-1]) if here.text()[:-1].isdigit() and here.text().endswith(".") else None)
     if number is None or not 1 <= number <= 4:  # noqa: PLR2004
         return None
     explicit = bool(YEAR.fullmatch(here.text(2)))

@@ -47,13 +47,6 @@ class At:
         return Read(self.at + length, TimeKind.DATE, days, value or (days.edtf if days else "XXXX-XX-XX"), basis, modifier)
 
 
-def stem(word: str) -> str:
-    for ending in ("en", "em", "er", "es", "e"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word.removesuffix(ending)
-    return word
-
-
 def singular(here: At, ahead: int) -> str:
     """The noun of a unit from its form: Wochen, Jahren, Tagen."""
     text = here.text(ahead)
