@@ -6,6 +6,7 @@ Prints a line a figure and fails where one is on the wrong side of its floor in 
 """
 
 import resource
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -41,6 +42,17 @@ def measure(pipeline: Pipeline, dispatches: list[Dispatch]) -> dict[str, float]:
     return spent
 
 
+def cold_start(file: Path) -> float:
+    """Seconds from nothing to the record of one file, as a user of the command line waits for it; the best of three, so with files cached."""
+    command = [sys.executable, "-m", "lagebild", "read", str(file), "--json"]
+    spent: list[float] = []
+    for _ in range(3):
+        start = perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  our own program
+        spent.append(perf_counter() - start)
+    return min(spent)
+
+
 def main() -> None:
     files = sorted((HERE.parent / "examples").glob("*.txt"))
     dispatches = [found for file in files for found in read_dispatches(file, Overrides()) if isinstance(found, Dispatch)]
@@ -50,6 +62,7 @@ def main() -> None:
     load = perf_counter() - start
     spent = measure(pipeline, dispatches)
     figures = {
+        "cold_start_seconds": cold_start(files[0]),
         "load_seconds": load,
         "words_per_second": spent["words"] / (spent["reading"] + spent["understanding"] + spent["encoding"]),
         "reading_words_per_second": spent["words"] / spent["reading"],
