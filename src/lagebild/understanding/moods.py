@@ -31,9 +31,7 @@ def mood_of(verb: Word | None, subject: Word | None) -> Mood:
     if form in KONJUNKTIV_2_FORMS or (form in ("sollte", "sollten", "wollte", "wollten") and features.get("Mood") == "Sub"):
         return Mood.KONJUNKTIV_2
     first_person = subject is not None and subject.text.lower() in ("ich", "wir")
-    preterite = form.endswith("te") and (
-        features.get("Tense") == "Past" or not verb.lemma.endswith("ten") or verb.lemma == form + "n"
-    )  # "dankte" may be taken for a form of "dankten"
+    preterite = form.endswith("te") and (features.get("Tense") == "Past" or not verb.lemma.endswith("ten"))  # "dankte", not "bereite"
     if not first_person and not preterite and _is_stem_with_e(form, verb.lemma):
         return Mood.KONJUNKTIV_1
     if features.get("Mood") == "Sub" and not first_person:
