@@ -48,7 +48,6 @@ class Row:
     upos: str
     head: str
     relation: str
-    misc: str
 
 
 def read_conllu(path: Path) -> Iterator[tuple[str, list[Row]]]:
@@ -58,7 +57,7 @@ def read_conllu(path: Path) -> Iterator[tuple[str, list[Row]]]:
             lines = block.split("\n")
             text = next(line.removeprefix("# text = ") for line in lines if line.startswith("# text = "))
             fields = [line.split("\t") for line in lines if line[0] != "#"]
-            yield text, [Row(f[0], f[1], f[2], f[3], f[6], f[7], f[9]) for f in fields if "." not in f[0]]
+            yield text, [Row(f[0], f[1], f[2], f[3], f[6], f[7]) for f in fields if "." not in f[0]]
 
 
 def trees(pipeline: Pipeline) -> Figures:

@@ -18,6 +18,7 @@ from lagebild.understanding.quotes import Quoted, find_quoted
 from lagebild.understanding.speakers import Speaker, addressee_of, frame_of, occasion_of, so_phrases, speaker_of
 
 ASSERTED = Attitude("say")
+_BLANKS = 80  # white space that may stand between a colon and the quotation it announces
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _frame(touched: list[Clauses], quoted: Quoted, lexicon: Lexicon) -> tuple[Cl
 
 def _frame_before_colon(clauses: Sequence[Clauses], first: Clauses, quoted: Quoted, text: str, lexicon: Lexicon) -> tuple[Clauses, Predicate, str] | None:
     """Der Minister [sagte]: „Wir gehen.“ — where the colon ended the sentence."""
-    before = text[: quoted.outer.start].rstrip()
+    before = text[max(0, quoted.outer.start - _BLANKS) : quoted.outer.start].rstrip()
     if not before.endswith(":") or first.number == 0:
         return None
     home = clauses[first.number - 1] if first.sentence.span.start >= quoted.outer.start else first
@@ -120,9 +121,9 @@ def _so_after(clauses: Clauses, quoted: Quoted, cast: Cast) -> Said | None:
     for frame, so, noun in so_phrases(clauses):
         cue = clauses.sentence.words[so].span
         if 0 <= cue.start - quoted.outer.stop <= 2:  # noqa: PLR2004  a comma and a blank
-            span = stretch(clauses.sentence, frame)
-            quotation = Quotation("", QuotationKind.DIRECT, (quoted.inner,), cue, (span,), entity_at(cast, clauses, noun), span, evidence=(Evidence(cue, "source_after_so"),))
-            return Said(quotation)
+            framed, speaker = stretch(clauses.sentence, frame), stretch(clauses.sentence, [i for i in frame if i != so])
+            evidence = (Evidence(cue, "source_after_so"),)
+            return Said(Quotation("", QuotationKind.DIRECT, (quoted.inner,), cue, (framed,), entity_at(cast, clauses, noun), speaker, evidence=evidence))
     return None
 
 

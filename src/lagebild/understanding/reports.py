@@ -74,8 +74,8 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
         for content, rule in _contents(clauses, predicate):
             if _inside(clauses.sentence.words[content.word].span, quoted):
                 continue
-            words = [i for i in clauses.subtree(content.word) if i not in set(clauses.subtree(predicate.word))] if rule == "cue_in_parenthesis" else clauses.subtree(content.word)
-            words = trimmed(clauses, words)
+            cue = set(clauses.subtree(predicate.word)) if rule == "cue_in_parenthesis" else set[int]()
+            words = trimmed(clauses, [i for i in clauses.subtree(content.word) if i not in cue])
             if words and not all(_inside(clauses.sentence.words[i].span, quoted) for i in words):
                 yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), rule, cast, lexicon)
 
@@ -94,7 +94,7 @@ def _contents(clauses: Clauses, cue: Predicate) -> Iterator[tuple[Predicate, str
             yield predicate, "dass_clause"
     if cue.relation == "parataxis" and cue.parent is not None:
         governor = clauses.predicates[cue.parent]
-        if governor.mood in _KONJUNKTIV or clauses.sentence.words[cue.word].index > governor.word:
+        if governor.mood in _KONJUNKTIV or cue.word > governor.word:
             yield governor, "cue_in_parenthesis"
 
 
