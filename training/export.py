@@ -21,6 +21,7 @@ from network import HIDDEN, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel
 
 PROTOCOL = 1  # raised whenever the reader must change with the files
 OUTPUTS = ("upos", "features", "lemma", "names", "arc", "label_dependent", "label_head")
@@ -66,9 +67,9 @@ def main() -> None:
 
     inventory = json.loads((options.run / "inventory.json").read_text("utf8"))
     state = torch.load(options.run / "checkpoint.pt", weights_only=False)
-    network = Network({head: len(values) for head, values in inventory["heads"].items()})
-    network.load_state_dict(state["network"])
-    network.eval()
+    average = AveragedModel(Network({head: len(values) for head, values in inventory["heads"].items()}, inventory["layers"]))
+    average.load_state_dict(state["average"])
+    network = average.module.eval()
 
     export_graph(network, options.out / "network.onnx", quantise=not options.float32)
     np.save(options.out / "labels.npy", network.label.detach().numpy())

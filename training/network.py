@@ -1,4 +1,4 @@
-"""The network: six encoder layers over frozen 4-bit embeddings, and a head for each thing it says about a word."""
+"""The network: encoder layers over frozen 4-bit embeddings, and a head for each thing it says about a word."""
 
 import math
 from pathlib import Path
@@ -8,7 +8,7 @@ import torch
 from base_encoder import Q4_BLOCK, dequantise
 from torch import Tensor, nn
 
-HIDDEN, HEADS, FORWARD, LAYERS, POSITIONS = 384, 12, 1536, 6, 512
+HIDDEN, HEADS, FORWARD, POSITIONS = 384, 12, 1536, 512
 TAGGING, ARC, LABEL = 256, 192, 64  # widths of the heads; wider ones gained nothing measurable and cost speed
 
 
@@ -34,11 +34,11 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Pieces (rows, T, 384) to what is said about words (rows, W); `first` and `last` are the pieces of each word."""
 
-    def __init__(self, sizes: dict[str, int], dropout: float = 0.1) -> None:
+    def __init__(self, sizes: dict[str, int], layers: int, dropout: float = 0.1) -> None:
         super().__init__()
         self.position = nn.Parameter(torch.zeros(POSITIONS, HIDDEN))
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
         self.heads_drop = nn.Dropout(0.3)
         self.tagging, self.naming = nn.Linear(2 * HIDDEN, TAGGING), nn.Linear(2 * HIDDEN, TAGGING)

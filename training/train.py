@@ -18,6 +18,7 @@ from corpora import FEATURES, NAME_TAGS, Sentence
 from network import Network, load_embeddings
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from lagebild.lexicon import Lexicon
 
@@ -29,14 +30,15 @@ LEAST_LEMMA_SCRIPT = 3
 LEAST_VALUE = 10  # rarer values of a feature are slips of the annotation more often than not
 IGNORE = -100
 # Share of the steps. German trees are 12k words against 204k English ones, so they come round about 35 times against 5.
-POOLS = {"german": 0.26, "english": 0.40, "germeval": 0.15, "smartdata": 0.07, "lemmas": 0.12}
+POOLS = {"german": 0.30, "english": 0.36, "germeval": 0.17, "smartdata": 0.06, "lemmas": 0.11}
+AVERAGE = 0.998  # decay of the running average of the weights that is exported: less noise than the last step's
 
 
 def read_pools(shared: Path) -> dict[str, list[Sentence]]:
     lexicon = Lexicon.of("de")
-    german, english = shared / "trees-german-gsd/dev.conllu.gz", shared / "trees-english-ewt/train.conllu.gz"
+    english = shared / "trees-english-ewt/train.conllu.gz"
     return {
-        "german": [*corpora.read_trees(german, "de", surface=True), *corpora.read_trees(german, "de", surface=False)],
+        "german": [*corpora.german_trees(shared, surface=True), *corpora.german_trees(shared, surface=False)],
         "english": corpora.read_trees(english, "en", surface=True),
         "germeval": corpora.read_germeval(shared / "entities-germeval/dev.tsv.gz"),
         "smartdata": list(corpora.read_smartdata(shared / "entities-smartdata/train.json.gz", lexicon)),
@@ -153,6 +155,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--steps", type=int, default=3_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -165,11 +168,12 @@ def main() -> None:
     index = {head: {value: i for i, value in enumerate(values)} for head, values in said.items()}
     pieces = piece_table({w for pool in pools.values() for s in pool for w in s.words}, Tokenizer.from_file(str(options.base / "tokenizer.json")))
     rows = {name: [encode(s, pieces, index) for s in pool if s.words] for name, pool in pools.items()}
-    (options.out / "inventory.json").write_text(json.dumps({"seed": options.seed, "steps": options.steps, "heads": said}, ensure_ascii=False, indent=1))
+    (options.out / "inventory.json").write_text(json.dumps({"seed": options.seed, "layers": options.layers, "heads": said}, ensure_ascii=False, indent=1))
     print({name: (len(pool), sum(len(s.words) for s in pool)) for name, pool in pools.items()}, {head: len(v) for head, v in said.items()}, flush=True)
 
-    network = Network({head: len(values) for head, values in said.items()})
+    network = Network({head: len(values) for head, values in said.items()}, options.layers)
     network.load_base(options.base)
+    average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(AVERAGE))
     embeddings = load_embeddings(options.base)
     encoder = [p for name, p in network.named_parameters() if name.startswith(("position", "norm", "layers"))]
     heads = [p for name, p in network.named_parameters() if not name.startswith(("position", "norm", "layers"))]
@@ -182,6 +186,7 @@ def main() -> None:
         state = torch.load(saved, weights_only=False)
         step = state["step"]
         network.load_state_dict(state["network"])
+        average.load_state_dict(state["average"])
         optimiser.load_state_dict(state["optimiser"])
         schedule.load_state_dict(state["schedule"])
         rng.seed(options.seed + step)
@@ -197,13 +202,15 @@ def main() -> None:
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
         schedule.step()
+        average.update_parameters(network)
         step += 1
         words += sum(len(row["first"]) for row in batch)
         losses[pool] = 0.95 * losses[pool] + 0.05 * loss.item() if losses[pool] else loss.item()
         if step % 50 == 0:
             print(step, {name: round(value, 3) for name, value in losses.items()}, f"{words / (time.monotonic() - began):.0f} words/s", flush=True)
         if step % 200 == 0 or step == options.steps:
-            torch.save({"step": step, "network": network.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict()}, saved)
+            parts = {"network": network, "average": average, "optimiser": optimiser, "schedule": schedule}
+            torch.save({"step": step} | {name: part.state_dict() for name, part in parts.items()}, saved)
 
 
 if __name__ == "__main__":
