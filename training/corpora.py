@@ -6,11 +6,16 @@ A layer a corpus lacks is None and costs nothing in training. Licences stand in 
 import collections
 import gzip
 import json
+import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from gold import load
+
+from lagebild.domain.entity import EntityKind, Form
 from lagebild.lexicon import Lexicon
+from lagebild.reading.lemmas import Lemmas
 from lagebild.reading.words import split
 
 FEATURES = ("Case", "Gender", "Number", "Person", "Mood", "Tense", "VerbForm", "Voice", "Degree", "Definite", "PronType", "Poss", "Reflex", "Polarity", "NumType")
@@ -23,16 +28,17 @@ NAME_TAGS = ("O", *(f"{edge}-{kind}" for kind in ("PER", "LOC", "ORG", "OTH", "L
 
 @dataclass
 class Sentence:
-    """One sentence; every layer has one entry a word."""
+    """One sentence; every layer has one entry a word, None where nothing is known of it."""
 
     words: list[str]
-    upos: list[str] | None = None
-    features: list[dict[str, str]] | None = None
+    upos: list[str | None] | None = None
+    features: list[dict[str, str | None]] | None = None  # a feature that is not named is absent, one that is None unknown
     silent: set[str] = field(default_factory=set)
     lemmas: list[str | None] | None = None
-    heads: list[int] | None = None  # 0 is the root, i the i-th word
-    relations: list[str] | None = None
-    names: list[str] | None = None
+    heads: list[int | None] | None = None  # 0 is the root, i the i-th word
+    relations: list[str | None] | None = None
+    names: list[str | None] | None = None
+    begins: list[bool] | None = None  # whether another sentence begins with the word, in sentences run together
     partial_names: bool = False  # O may hide OTH or LOCderiv, which the corpus does not annotate
 
 
@@ -111,6 +117,15 @@ def read_germeval(path: Path) -> list[Sentence]:
     return [Sentence(words=[row[1] for row in block], names=[tag if (tag := row[2]) in NAME_TAGS else "O" for row in block]) for block in rows if block]
 
 
+CORPUS_KINDS = {
+    EntityKind.PERSON: "PER",
+    EntityKind.ORGANISATION: "ORG",
+    EntityKind.COUNTRY: "LOC",
+    EntityKind.PLACE: "LOC",
+    EntityKind.FACILITY: "LOC",
+    EntityKind.PRODUCT: "OTH",
+    EntityKind.OTHER: "OTH",
+}  # a group is no kind of GermEval's
 SMARTDATA_KINDS = {"person": "PER", "organization": "ORG", "organization-company": "ORG", "location": "LOC", "location-city": "LOC", "location-street": "LOC"}
 
 
@@ -136,36 +151,52 @@ def _next_object(content: str, position: int) -> int:
     return position
 
 
-def _tag(start: int, mentions: list[tuple[int, int, str]]) -> str:
+def _tag(start: int, mentions: list[tuple[int, int, str | None]]) -> str | None:
+    """The tag of the word that starts here; None inside a name of a kind that the network does not tell."""
     inside = [m for m in mentions if m[0] <= start < m[1]]
     if not inside:
         return "O"
     begin, _, kind = max(inside, key=lambda m: m[1] - m[0])
-    return f"{'B' if start == begin else 'I'}-{kind}"
+    return f"{'B' if start == begin else 'I'}-{kind}" if kind else None
 
 
-def silver_lemmas(path: Path, lexicon: Lexicon, paragraphs: int) -> Iterator[Sentence]:
-    """Raw paragraphs with the lemmas of open-class words on which two dictionaries (HanTa, simplemma) agree; the rest unsaid."""
-    from HanTa import HanoverTagger
-    from simplemma import lemmatize
-
-    tagger = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
-    with gzip.open(path, "rt", encoding="utf8") as lines:
-        for _, line in zip(range(paragraphs), (line for i, line in enumerate(lines) if i % 7 == 0), strict=False):
-            text = line.strip()
-            for sentence in split(text, lexicon.abbreviations):
-                words = [text[start:stop] for start, stop in sentence]
-                if not 5 <= len(words) <= 40:
-                    continue
-                tagged = tagger.tag_sent(words)
-                lemmas = [_agreed(word, lemma, tag, lemmatize(word, lang="de")) for word, (_, lemma, tag) in zip(words, tagged, strict=True)]
-                yield Sentence(words=words, lemmas=lemmas)
+def read_corpus(shared: Path, lexicon: Lexicon) -> Iterator[Sentence]:
+    """The names of the training part of the Lagebild corpus, over the words that lagebild reads."""
+    for gold in load("train", shared.parent):
+        text = gold.article.text
+        kinds = {entity.id: CORPUS_KINDS.get(entity.kind) for entity in gold.record.entities}
+        mentions = [(m.span.start, m.span.stop, kinds[m.entity]) for m in gold.record.mentions if m.form is Form.NAME]
+        for sentence in split(text, lexicon.abbreviations):
+            words = [text[start:stop] for start, stop in sentence]
+            yield Sentence(words=words, names=[_tag(start, mentions) for start, _ in sentence], partial_names=True)
 
 
-def _agreed(word: str, lemma: str, tag: str, other: str) -> str | None:
-    if not word.isalpha() or not tag.startswith(("NN", "VV", "VA", "VM", "ADJ")) or lemma.lower() != other.lower():
-        return None
-    return lemma.capitalize() if tag.startswith("NN") else lemma.lower()
+def read_silver(path: Path, lemmas: Lemmas) -> list[Sentence]:
+    """What the teacher is sure of, with the lemmas that the table knows."""
+    with path.open(encoding="utf8") as lines:
+        found = [Sentence(**json.loads(line)) for line in lines]
+    for sentence in found:
+        sentence.lemmas = [lemmas.of(word, upos) if upos else None for word, upos in zip(sentence.words, sentence.upos or [], strict=True)]
+    return found
+
+
+def filled(sentences: Iterable[Sentence], silver: dict[tuple[str, ...], Sentence]) -> list[Sentence]:
+    """Sentences of a corpus of names with the trees of the teacher."""
+    return [replace(silver[tuple(s.words)], names=s.names, partial_names=s.partial_names) if tuple(s.words) in silver else s for s in sentences]
+
+
+def joined(sentences: list[Sentence], rng: random.Random) -> list[Sentence]:
+    """Two or three sentences run together, half of the time without the full stop between, to learn where one begins."""
+    out: list[Sentence] = []
+    for position in range(0, len(sentences) - 3, 2):
+        words, begins = list[str](), list[bool]()
+        for sentence in sentences[position : position + rng.choice((2, 2, 3))]:
+            if words and words[-1] in ".!?" and rng.random() < 0.5:  # noqa: PLR2004
+                words, begins = words[:-1], begins[:-1]
+            begins += [bool(words), *[False] * (len(sentence.words) - 1)]
+            words += sentence.words
+        out.append(Sentence(words=words, begins=begins))
+    return out
 
 
 # A lemma as an edit of its word: which infix goes ("ge" in angekommen, "zu" in anzukommen), how many letters from the end,

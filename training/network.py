@@ -12,13 +12,32 @@ HIDDEN, HEADS, FORWARD, POSITIONS = 384, 12, 1536, 512
 TAGGING, ARC, LABEL = 256, 192, 64  # widths of the heads; wider ones gained nothing measurable and cost speed
 
 
+class Linear(nn.Linear):
+    """A linear layer that, once `rounding` is set, computes with the rounded numbers that int8 will give, so that training makes up for them."""
+
+    rounding = False
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not (self.rounding and self.training):
+            return super().forward(x)
+        low, high = x.detach().amin().clamp(max=0), x.detach().amax().clamp(min=0)
+        scale = ((high - low) / 255).clamp(min=1e-8)
+        steps = self.weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        return nn.functional.linear(_rounded(x, scale), _rounded(self.weight, steps), self.bias)
+
+
+def _rounded(x: Tensor, scale: Tensor) -> Tensor:
+    """To whole multiples of the scale; gradients pass as if nothing had happened."""
+    return x + (torch.round(x / scale) * scale - x).detach()
+
+
 class Layer(nn.Module):
     """A BERT layer (post-norm); attention written out so that it exports to plain ONNX operators."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.q, self.k, self.v, self.ao = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
-        self.fi, self.fo = nn.Linear(HIDDEN, FORWARD), nn.Linear(FORWARD, HIDDEN)
+        self.q, self.k, self.v, self.ao = (Linear(HIDDEN, HIDDEN) for _ in range(4))
+        self.fi, self.fo = Linear(HIDDEN, FORWARD), Linear(FORWARD, HIDDEN)
         self.aln, self.oln = nn.LayerNorm(HIDDEN, eps=1e-12), nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -41,13 +60,13 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
         self.heads_drop = nn.Dropout(0.3)
-        self.tagging, self.naming = nn.Linear(2 * HIDDEN, TAGGING), nn.Linear(2 * HIDDEN, TAGGING)
-        self.taggers = nn.ModuleDict({name: nn.Linear(TAGGING, size) for name, size in sizes.items() if name not in ("relation", "names")})
-        self.names = nn.Linear(TAGGING, sizes["names"])
-        self.arc_dependent, self.arc_head = nn.Linear(2 * HIDDEN, ARC), nn.Linear(2 * HIDDEN, ARC)
-        self.arc = nn.Linear(ARC, ARC)
-        self.arc_bias = nn.Linear(ARC, 1)
-        self.label_dependent, self.label_head = nn.Linear(2 * HIDDEN, LABEL), nn.Linear(2 * HIDDEN, LABEL)
+        self.tagging, self.naming = Linear(2 * HIDDEN, TAGGING), Linear(2 * HIDDEN, TAGGING)
+        self.taggers = nn.ModuleDict({name: Linear(TAGGING, size) for name, size in sizes.items() if name not in ("relation", "names")})
+        self.names = Linear(TAGGING, sizes["names"])
+        self.arc_dependent, self.arc_head = Linear(2 * HIDDEN, ARC), Linear(2 * HIDDEN, ARC)
+        self.arc = Linear(ARC, ARC)
+        self.arc_bias = Linear(ARC, 1)
+        self.label_dependent, self.label_head = Linear(2 * HIDDEN, LABEL), Linear(2 * HIDDEN, LABEL)
         self.label = nn.Parameter(torch.randn(sizes["relation"], LABEL + 1, LABEL + 1) * 0.05)
 
     def load_base(self, base: Path) -> None:

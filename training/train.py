@@ -1,12 +1,14 @@
-"""Step 2: train the network.
+"""Steps 3 and 5: train the teacher, then with what it says of raw text the network that ships.
 
-    python training/train.py --shared ../shared/data --base build/base --out build/run --steps 3000 --seed 1
+    python training/train.py --shared ../shared/data --base build/base --out build/teacher --layers 12 --steps 1500 --seed 1
+    python training/train.py --shared ../shared/data --base build/base --silver build/silver.jsonl --lemmas build/lemmas.gz --out build/run --steps 3000 --seed 1
 
-Steps draw batches from pools in the proportions of POOLS. A checkpoint is written every 200 steps; the same command goes on from it.
+Steps draw batches from pools in the proportions of TEACHER or STUDENT. A checkpoint is written every 200 steps; the same command goes on from it.
 """
 
 import argparse
 import collections
+import gzip
 import json
 import random
 import time
@@ -15,47 +17,56 @@ from pathlib import Path
 import corpora
 import torch
 from corpora import FEATURES, NAME_TAGS, Sentence
-from network import Network, load_embeddings
+from network import Linear, Network, load_embeddings
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from lagebild.lexicon import Lexicon
+from lagebild.reading.lemmas import Lemmas
 
 BATCH_PIECES = 1_500
 ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3  # what the project's notes measured best in short runs
 WARM_UP = 0.05
-SILVER_PARAGRAPHS = 6_000
+ROUNDED = 0.75  # from this share of the steps on, linear layers round as int8 will
 LEAST_LEMMA_SCRIPT = 3
 LEAST_VALUE = 10  # rarer values of a feature are slips of the annotation more often than not
 IGNORE = -100
-# Share of the steps. German trees are 12k words against 204k English ones, so they come round about 35 times against 5.
-POOLS = {"german": 0.30, "english": 0.36, "germeval": 0.17, "smartdata": 0.06, "lemmas": 0.11}
+# Share of the steps. German trees are 20k words against 204k English ones, so they come round far more often.
+TEACHER = {"german": 0.34, "english": 0.40, "germeval": 0.20, "smartdata": 0.06}
+STUDENT = {"german": 0.21, "english": 0.13, "germeval": 0.15, "smartdata": 0.05, "corpus": 0.15, "raw": 0.25, "joined": 0.06}
 AVERAGE = 0.998  # decay of the running average of the weights that is exported: less noise than the last step's
 
 
-def read_pools(shared: Path) -> dict[str, list[Sentence]]:
+def read_pools(shared: Path, silver: Path | None, lemmas: Path, rng: random.Random) -> dict[str, list[Sentence]]:
+    """The sentences of each pool; without `silver` only those that people annotated."""
     lexicon = Lexicon.of("de")
-    english = shared / "trees-english-ewt/train.conllu.gz"
-    return {
-        "german": [*corpora.german_trees(shared, surface=True), *corpora.german_trees(shared, surface=False)],
-        "english": corpora.read_trees(english, "en", surface=True),
-        "germeval": corpora.read_germeval(shared / "entities-germeval/dev.tsv.gz"),
-        "smartdata": list(corpora.read_smartdata(shared / "entities-smartdata/train.json.gz", lexicon)),
-        "lemmas": list(corpora.silver_lemmas(shared / "raw-bundestag/paragraphs.txt.gz", lexicon, SILVER_PARAGRAPHS)),
+    german = corpora.german_trees(shared, surface=True)
+    raw = corpora.read_silver(silver, Lemmas(gzip.decompress(lemmas.read_bytes()))) if silver else []
+    known = {tuple(sentence.words): sentence for sentence in raw}
+    pools = {
+        "german": [*german, *corpora.german_trees(shared, surface=False)],
+        "english": corpora.read_trees(shared / "trees-english-ewt/train.conllu.gz", "en", surface=True),
+        "germeval": corpora.filled(corpora.read_germeval(shared / "entities-germeval/dev.tsv.gz"), known),
+        "smartdata": corpora.filled(corpora.read_smartdata(shared / "entities-smartdata/train.json.gz", lexicon), known),
+        "corpus": corpora.filled(corpora.read_corpus(shared, lexicon), known),
+        "joined": corpora.joined([*german, *raw[::4]], rng),
     }
+    named = {tuple(sentence.words) for name in ("germeval", "smartdata", "corpus") for sentence in pools[name]}
+    return pools | {"raw": [sentence for words, sentence in known.items() if words not in named]}
 
 
 def inventory(pools: dict[str, list[Sentence]]) -> dict[str, list[str]]:
     """What each head can say; index 0 of a feature is "the word has none"."""
     trees = [*pools["german"], *pools["english"]]
-    said: dict[str, list[str]] = {"upos": sorted({tag for s in trees for tag in s.upos or []})}
+    said: dict[str, list[str]] = {"upos": sorted({tag for s in trees for tag in s.upos or [] if tag})}
     for name in FEATURES:
         seen = collections.Counter(f[name] for s in trees for f in s.features or [] if name in f)
         said[name] = ["", *sorted(value for value, n in seen.items() if n >= LEAST_VALUE)]
-    said["lemma"] = corpora.lemma_scripts([*pools["german"], *pools["german"], *pools["english"], *pools["lemmas"]], LEAST_LEMMA_SCRIPT)
-    said["relation"] = sorted({label for s in trees for label in s.relations or []})
+    said["lemma"] = corpora.lemma_scripts([*pools["german"], *pools["german"], *pools["english"], *pools["raw"]], LEAST_LEMMA_SCRIPT)
+    said["relation"] = sorted({label for s in trees for label in s.relations or [] if label})
     said["names"] = list(NAME_TAGS)
+    said["begins"] = ["", "begins"]
     return said
 
 
@@ -67,19 +78,21 @@ def encode(sentence: Sentence, pieces: dict[str, list[int]], said: dict[str, dic
         ids.extend(pieces[word])
         last.append(len(ids) - 1)
     row: dict = {"ids": [*ids, 2], "first": first, "last": last}
-    if sentence.upos and sentence.features and sentence.relations:
-        row["upos"] = [said["upos"][tag] for tag in sentence.upos]
+    index = lambda head, value: IGNORE if value is None else said[head].get(value, IGNORE)  # noqa: E731
+    if sentence.upos and sentence.features and sentence.relations and sentence.heads:
+        row["upos"] = [index("upos", tag) for tag in sentence.upos]
         for name in FEATURES:
-            row[name] = [IGNORE if name in sentence.silent else said[name].get(f.get(name, ""), IGNORE) for f in sentence.features]
-        row["heads"] = sentence.heads
-        row["relation"] = [said["relation"].get(label, IGNORE) for label in sentence.relations]
+            row[name] = [IGNORE if name in sentence.silent else index(name, f.get(name, "")) for f in sentence.features]
+        row["heads"] = [IGNORE if head is None else head for head in sentence.heads]
+        row["relation"] = [index("relation", label) for label in sentence.relations]
+        row["begins"] = [0] * len(first)
     if sentence.lemmas:
-        row["lemma"] = [
-            IGNORE if lemma is None else said["lemma"].get(corpora.lemma_script(word, lemma), IGNORE) for word, lemma in zip(sentence.words, sentence.lemmas, strict=True)
-        ]
+        row["lemma"] = [IGNORE if lemma is None else index("lemma", corpora.lemma_script(word, lemma)) for word, lemma in zip(sentence.words, sentence.lemmas, strict=True)]
     if sentence.names:
-        row["names"] = [said["names"][tag] for tag in sentence.names]
+        row["names"] = [index("names", tag) for tag in sentence.names]
         row["partial_names"] = sentence.partial_names
+    if sentence.begins:
+        row["begins"] = [int(begins) for begins in sentence.begins]
     return row
 
 
@@ -92,11 +105,11 @@ def piece_table(words: set[str], tokenizer: Tokenizer) -> dict[str, list[int]]:
 
 
 def batches(rows: list[dict], rng: random.Random) -> list[list[dict]]:
-    """Rows of like length together, so that little is padded; in random order."""
-    order = sorted((row for row in rows if len(row["ids"]) <= 250), key=lambda row: len(row["ids"]) + rng.random() * 8)
+    """Rows of like length and the same layers together, so that little is padded; in random order."""
+    order = sorted((row for row in rows if len(row["ids"]) <= 250), key=lambda row: ("upos" in row, len(row["ids"]) + rng.random() * 8))
     out, current = [], []
     for row in order:
-        if current and len(row["ids"]) * (len(current) + 1) > BATCH_PIECES:
+        if current and (len(row["ids"]) * (len(current) + 1) > BATCH_PIECES or row.keys() != current[0].keys()):
             out.append(current)
             current = []
         current.append(row)
@@ -120,6 +133,8 @@ def loss_of(network: Network, embeddings: Tensor, rows: list[dict]) -> Tensor:
         loss = loss + cross(output["lemma"], pad(rows, "lemma", IGNORE))
     if "names" in rows[0]:
         loss = loss + names_loss(output["names"], pad(rows, "names", IGNORE), partial=rows[0]["partial_names"])
+    if "begins" in rows[0]:
+        loss = loss + cross(output["begins"], pad(rows, "begins", IGNORE))
     if "upos" in rows[0]:
         loss = loss + cross(output["upos"], pad(rows, "upos", IGNORE))
         targets = {name: pad(rows, name, IGNORE) for name in FEATURES}
@@ -154,6 +169,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--silver", type=Path, help="what the teacher says of raw text; without it, this is the teacher")
+    parser.add_argument("--lemmas", type=Path, help="the table of lemmas, needed with --silver")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--steps", type=int, default=3_000)
@@ -163,7 +180,8 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
 
-    pools = read_pools(options.shared)
+    shares = STUDENT if options.silver else TEACHER
+    pools = read_pools(options.shared, options.silver, options.lemmas, rng)
     said = inventory(pools)
     index = {head: {value: i for i, value in enumerate(values)} for head, values in said.items()}
     pieces = piece_table({w for pool in pools.values() for s in pool for w in s.words}, Tokenizer.from_file(str(options.base / "tokenizer.json")))
@@ -190,10 +208,11 @@ def main() -> None:
         optimiser.load_state_dict(state["optimiser"])
         schedule.load_state_dict(state["schedule"])
         rng.seed(options.seed + step)
-    queues: dict[str, list[list[dict]]] = {name: [] for name in POOLS}
-    began, words, losses = time.monotonic(), 0, dict.fromkeys(POOLS, 0.0)
+    queues: dict[str, list[list[dict]]] = {name: [] for name in shares}
+    began, words, losses = time.monotonic(), 0, dict.fromkeys(shares, 0.0)
     while step < options.steps:
-        pool = rng.choices(list(POOLS), list(POOLS.values()))[0]
+        Linear.rounding = bool(options.silver) and step >= ROUNDED * options.steps
+        pool = rng.choices(list(shares), list(shares.values()))[0]
         queues[pool] = queues[pool] or batches(rows[pool], rng)
         batch = queues[pool].pop()
         loss = loss_of(network, embeddings, batch)

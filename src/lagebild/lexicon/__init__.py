@@ -1,6 +1,7 @@
 """The words of each language: TOML tables, typed."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,6 +17,7 @@ class Lexicon:
 
     language: str
     abbreviations: Abbreviations
+    contractions: Mapping[str, tuple[str, ...]]
     speech: Speech
     hedges: Hedges
     times: Times
@@ -37,6 +39,7 @@ class Lexicon:
         return cls(
             language=language,
             abbreviations=parsing.abbreviations(read["abbreviations"]),
+            contractions={word: tuple(parts.split()) for word, parts in read["contractions"].items()},
             speech=speech,
             hedges=hedges,
             times=parsing.times(read["times"]),

@@ -1,4 +1,47 @@
-"""Lemma scripts: a lemma as an edit of its word, so that words of one inflection share one script."""
+"""Lemmas: from a table for words it knows, else as a script says, an edit that words of one inflection share."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+_SHORTEST_PREFIX, _SHORTEST_NOUN = 3, 4  # letters of a compound before its last noun, and of that noun
+
+
+class Lemmas:
+    """A sorted table of word forms with their lemmas, `form<TAB>lemma` a line; opened without being unpacked into a dictionary."""
+
+    def __init__(self, table: bytes) -> None:
+        self._lines: Sequence[bytes] = table.split(b"\n")
+
+    def find(self, form: str) -> str | None:
+        """The lemma of a form as written in the table, or None."""
+        start = form.encode("utf8", "replace") + b"\t"
+        at = bisect_left(self._lines, start)
+        if at == len(self._lines) or not self._lines[at].startswith(start):
+            return None
+        return self._lines[at][len(start) :].decode()
+
+    def of(self, word: str, upos: str) -> str | None:
+        """The lemma of a German word of an open class, or None where the table does not tell."""
+        if upos == "NOUN" and word[:1].isupper():
+            return self._noun(word)
+        if upos in ("VERB", "AUX"):
+            lemma = self.find(word.lower())
+            return lemma if lemma and lemma.endswith("n") and lemma.islower() else None
+        if upos == "ADJ":
+            lemma = self.find(word.lower())  # "-en" would be a participle's verb, "-er" a comparative
+            return lemma if lemma and lemma.islower() and not lemma.endswith(("n", "er")) else None
+        return None
+
+    def _noun(self, word: str) -> str | None:
+        """A noun, or a compound by its last noun: `Verwaltungsministers` as `Ministers`."""
+        lemma = self.find(word)
+        if lemma and lemma[0].isupper():
+            return lemma
+        for cut in range(_SHORTEST_PREFIX, len(word) - _SHORTEST_NOUN):
+            lemma = self.find(word[cut:].capitalize()) if word[:cut].isalpha() else None
+            if lemma and lemma[0].isupper():
+                return word[:cut] + lemma.lower()
+        return None
 
 
 def apply_script(word: str, script: str) -> str:

@@ -1,7 +1,7 @@
 """Text to sentences of words: where each starts and stops, as code point offsets into the text as received."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lagebild.lexicon.tables import Abbreviations
 
@@ -24,6 +24,7 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_DIVIDED = re.compile(r"(?<=\w)([-\u2010\u2011])(?=[^\W\d])|(?<=[^\W\d])([-\u2010\u2011])|(\s)")  # not between digits: 2:1, 527-1
 _TERMINAL = frozenset(".!?…")
 _CLOSING = frozenset("\"“”»«'’‘‚)]›‹")
 _OPENING = frozenset("\"„“”»«‚‘'([›‹`")
@@ -43,6 +44,13 @@ def split(text: str, abbreviations: Abbreviations) -> list[list[Offsets]]:
             current = []
         current.append(word)
     return [*sentences, current] if current else sentences
+
+
+def divide(word: str, contractions: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The syntactic words of a word, as German treebanks have them: `im` is `in dem`, `EU-Staaten` `EU - Staaten`, `50 000` two numbers."""
+    if parts := contractions.get(word.lower()):
+        return [parts[0].capitalize() if word[0].isupper() else parts[0], *parts[1:]]
+    return [part for part in _DIVIDED.split(word) if part and not part.isspace()]
 
 
 def _join_full_stops(text: str, words: list[Offsets], abbreviations: Abbreviations) -> Iterator[Offsets]:
