@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 TOKEN = re.compile(r"(?:\{[^{}]*\}(?:\#\d+)?|[^\s{}])+")
-WORDS = re.compile(r"\{(?P<words>[^{}]*)\}(?:\#(?P<nth>\d+))?")
+WORDS = re.compile(r"\{(?:(?P<sentence>\d+)\|)?(?P<words>[^{}]*)\}(?:\#(?P<nth>\d+))?")
 OFFSETS = re.compile(r"@(\d+):(\d+)")
 GAP = " >> "
 
@@ -87,8 +87,18 @@ class _Finder:
         self.start, self.stop = self.sentences[number - 1]
 
     def place(self, kind: str, token: str) -> str:
-        layer = {"e": "m"}.get(kind, kind)
-        return WORDS.sub(lambda found: self._find(layer if "=" not in token else "", found["words"], found["nth"]), token)
+        layer = {"e": "m"}.get(kind, kind) if "=" not in token else ""
+        return WORDS.sub(lambda found: self._elsewhere(layer, found["sentence"], found["words"], found["nth"]), token)
+
+    def _elsewhere(self, layer: str, sentence: str | None, words: str, nth: str | None) -> str:
+        """Words of the sentence that is read, or of the one whose number stands before them."""
+        here = self.start, self.stop
+        if sentence:
+            self.enter(int(sentence))
+        try:
+            return self._find(layer, words, nth)
+        finally:
+            self.start, self.stop = here
 
     def _find(self, layer: str, words: str, nth: str | None) -> str:
         first, gap, last = words.partition(GAP)

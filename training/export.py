@@ -1,10 +1,10 @@
-"""Step 3: the trained network as files that onnxruntime reads.
+"""Step 6: the trained network as files that onnxruntime reads.
 
-    python training/export.py --base build/base --run build/run --out src/lagebild/reading/weights
+    python training/export.py --base build/base --run build/run --lemmas build/lemmas.gz --out src/lagebild/reading/weights
 
 Writes `network.onnx` (int8 weights, per channel, activations quantised on the fly), `labels.npy` (the bilinear form that labels
 arcs; applied only to the arcs of the tree, so it stays outside the graph), `network.json` (what each head says, checksums),
-and copies `embeddings.q4` and `tokenizer.json`.
+and copies `embeddings.q4`, `tokenizer.json` and `lemmas.gz`.
 """
 
 import argparse
@@ -23,8 +23,8 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel
 
-PROTOCOL = 1  # raised whenever the reader must change with the files
-OUTPUTS = ("upos", "features", "lemma", "names", "arc", "label_dependent", "label_head")
+PROTOCOL = 2  # raised whenever the reader must change with the files
+OUTPUTS = ("upos", "features", "lemma", "names", "begins", "arc", "label_dependent", "label_head")
 
 
 class Exported(nn.Module):
@@ -37,7 +37,8 @@ class Exported(nn.Module):
     def forward(self, embedded: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         said = self.network(embedded, mask, first, last)
         features = torch.stack([said[name].argmax(-1) for name in FEATURES], dim=-1)
-        return said["upos"].argmax(-1), features, said["lemma"].argmax(-1), said["names"], said["arc"], said["label_dependent"], said["label_head"]
+        begins = said["begins"].softmax(-1)[:, :, 1]
+        return said["upos"].argmax(-1), features, said["lemma"].argmax(-1), said["names"], begins, said["arc"], said["label_dependent"], said["label_head"]
 
 
 def export_graph(network: Network, path: Path, *, quantise: bool) -> None:
@@ -60,6 +61,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--lemmas", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--float32", action="store_true", help="leave the weights unquantised, to compare")
     options = parser.parse_args()
@@ -75,7 +77,8 @@ def main() -> None:
     np.save(options.out / "labels.npy", network.label.detach().numpy())
     for name in ("embeddings.q4", "tokenizer.json"):
         shutil.copy(options.base / name, options.out / name)
-    files = {name: hashlib.sha256((options.out / name).read_bytes()).hexdigest() for name in ("network.onnx", "labels.npy", "embeddings.q4", "tokenizer.json")}
+    shutil.copy(options.lemmas, options.out / "lemmas.gz")
+    files = {name: hashlib.sha256((options.out / name).read_bytes()).hexdigest() for name in ("network.onnx", "labels.npy", "embeddings.q4", "tokenizer.json", "lemmas.gz")}
     described = {"protocol": PROTOCOL, "seed": inventory["seed"], "steps": state["step"], "features": list(FEATURES), "heads": inventory["heads"], "sha256": files}
     (options.out / "network.json").write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
     print({name: (options.out / name).stat().st_size for name in files}, "step", state["step"])

@@ -19,6 +19,8 @@ from lagebild.exports.visible import visible
 
 _EXITS = "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command line is wrong; 3 nothing could be read, or an error stopped the run."
 
+_AT_ONCE = 500  # sentences of CoNLL-U, so that like lengths are read together
+
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
 
 
@@ -126,6 +128,58 @@ def explain(
         _warn_of_language(found, language := _language(lang))
         record = pipeline().read(found)
         _print_text(rendered(explanation(record, finding, Labels.of(language), EXAMPLES), console(no_color=no_color)))
+
+
+@app.command("parse", epilog=_EXITS)
+def parse(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Dispatches, or CoNLL-U with --given-words; - is standard input.")],
+    *,
+    given_words: Annotated[bool, typer.Option("--given-words", help="The files are CoNLL-U: keep their sentences and words, read the rest anew.")] = False,
+) -> None:
+    """Print sentences, words, lemmas, morphology, trees and names as CoNLL-U."""
+    tally = Tally()
+    with _ends():
+        for block in _given(files, tally) if given_words else _parsed(files, tally):
+            _print(block.encode())
+    raise typer.Exit(tally.exit_code)
+
+
+def _parsed(files: list[Path], tally: Tally) -> Iterator[str]:
+    """The sentences of dispatches as CoNLL-U."""
+    from lagebild.exports.conllu import conllu
+    from lagebild.lexicon import Lexicon
+    from lagebild.reading import Reader
+
+    reader, lexicon, dispatches = Reader.load(), Lexicon.of("de"), _dispatches(None, None)
+    for file in files:
+        for found in dispatches(file):
+            if isinstance(found, WireError):
+                tally.failed += 1
+                _complain(found)
+                continue
+            yield f"# newdoc id = {found.origin or found.id}\n"
+            yield from (conllu(sentence, found.text, f"s{number}") for number, sentence in enumerate(reader.parse(found.text, lexicon), 1))
+            tally.read += 1
+
+
+def _given(files: list[Path], tally: Tally) -> Iterator[str]:
+    """The sentences of CoNLL-U files, read anew in their own words."""
+    from lagebild.domain.span import Span
+    from lagebild.exports.conllu import conllu_given
+    from lagebild.reading import Reader
+    from lagebild.wire import read_conllu
+
+    reader = Reader.load()
+    found = (sentence for file in files for sentence in read_conllu(None if str(file) == "-" else file))
+    while some := list(islice(found, _AT_ONCE)):
+        whole = [sentence for sentence in some if not isinstance(sentence, WireError)]
+        for fault in some:
+            if isinstance(fault, WireError):
+                tally.failed += 1
+                _complain(fault)
+        words = [[(Span(at, at + 1), form) for at, form in enumerate(sentence.forms)] for sentence in whole]
+        yield from (conllu_given(given, read) for given, read in zip(whole, reader.read_words(words), strict=True))
+        tally.read += len(whole)
 
 
 def pipeline() -> Reads:

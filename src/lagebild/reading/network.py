@@ -23,12 +23,16 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the network says of a sentence; every list has one entry a word, `heads` are 0 for the root, i for the i-th word."""
+    """What the network says of a sentence; every list has one entry a word, `heads` are 0 for the root, i for the i-th word.
+
+    `begins` is how likely (0 to 1) another sentence begins with the word: copy without full stops runs sentences together.
+    """
 
     upos: list[str]
     features: list[tuple[int, ...]]
     lemmas: list[int]
     names: list[str]
+    begins: list[float]
     heads: list[int]
     relations: list[str]
 
@@ -84,8 +88,8 @@ class Network:
         ids, first, last = _arrays(rows)
         fed = {"embedded": self.weights.embed(ids), "mask": ids != _PAD, "first": first, "last": last}
         # onnxruntime types what comes out as anything at all; the order and shapes are those of training/export.py.
-        outputs = cast("tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], Floats, Floats, Floats, Floats]", self.weights.session.run(None, fed))  # pyright: ignore[reportUnknownMemberType]
-        upos, features, lemmas, names, arcs, dependents, heads = outputs
+        outputs = cast("tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], Floats, Floats, Floats, Floats, Floats]", self.weights.session.run(None, fed))  # pyright: ignore[reportUnknownMemberType]
+        upos, features, lemmas, names, begins, arcs, dependents, heads = outputs
         tags, inventory = names.argmax(-1), self.weights.heads
         trees = [best_tree(arcs[row, : len(words), : len(words) + 1]) for row, words in enumerate(rows)]
         labels = self._labels(trees, dependents, heads)
@@ -96,6 +100,7 @@ class Network:
                 [tuple(chosen) for chosen in features[row, :n].tolist()],
                 lemmas[row, :n].tolist(),
                 [inventory["names"][tag] for tag in tags[row, :n].tolist()],
+                begins[row, :n].tolist(),
                 trees[row],
                 labels[row],
             )

@@ -1,7 +1,7 @@
 """The Reader: owns the network and turns dispatches into documents."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Self
@@ -11,13 +11,11 @@ from lagebild.domain.document import Document, Name, Sentence, Word
 from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
 from lagebild.reading.lemmas import apply_script
-from lagebild.reading.network import LONGEST_PIECES, Network, Said
+from lagebild.reading.network import Network, Said
+from lagebild.reading.parts import Tokens, at_beginnings, joined, parts
 from lagebild.reading.weights import SHIPPED, load_weights
-from lagebild.reading.words import split
+from lagebild.reading.words import divide, split
 
-Tokens = Sequence[tuple[Span, str]]
-
-LONGEST = 160  # words a sentence is read in at most; longer ones (lists, tables, texts without stops) are read in pieces
 _HEADLINE_DASH = re.compile(r"\s[-–—]\s")
 _READ = (SectionKind.HEADLINE, SectionKind.BODY)
 
@@ -27,6 +25,7 @@ class Reader:
 
     def __init__(self, network: Network) -> None:
         self._network = network
+        self._lemma = lru_cache(maxsize=65_536)(self._lemma_of)
 
     @classmethod
     def load(cls, folder: Path = SHIPPED) -> Self:
@@ -34,18 +33,44 @@ class Reader:
         return cls(Network(load_weights(folder)))
 
     def read(self, dispatch: Dispatch, lexicon: Lexicon) -> Document:
-        """Read the headlines and the body of a dispatch."""
+        """Read the headlines and the body of a dispatch, in words as they stand in the text."""
         stretches = [part for section in dispatch.sections if section.kind in _READ for part in _stretches(dispatch.text, section)]
-        tokens = [sentence for stretch in stretches for sentence in _sentences(dispatch.text, stretch, lexicon)]
-        return Document(dispatch, tuple(self.read_words(tokens)))
+        return Document(dispatch, tuple(self._read([sentence for stretch in stretches for sentence in _sentences(dispatch.text, stretch, lexicon)])))
+
+    def parse(self, text: str, lexicon: Lexicon) -> Iterator[Sentence]:
+        """Read all of a text in the syntactic words of a treebank: `im` is two words of one span, `EU-Staaten` three."""
+        yield from self._read([_divided(sentence, lexicon) for sentence in _sentences(text, Span(0, len(text)), lexicon)] if text else [])
 
     def read_words(self, sentences: Sequence[Tokens]) -> Iterator[Sentence]:
-        """Read sentences whose words are given, each a non-empty sequence of (span, text); raises ValueError if one is longer than the network can see."""
-        heads = self._network.weights.heads
-        if any(len(tokens) > LONGEST_PIECES for tokens in sentences):
-            raise ValueError(f"a sentence has more than {LONGEST_PIECES} words; give it in parts")
-        for tokens, said in zip(sentences, self._network.read([[text for _, text in tokens] for tokens in sentences]), strict=True):
-            yield Sentence.of(_words(tokens, said, heads["lemma"], self._network), tuple(_names(said.names)))
+        """Read sentences whose words are given, each a non-empty sequence of (span, text); no sentence is cut, whatever its length."""
+        stretches = [list(parts(tokens)) for tokens in sentences]
+        said = iter(self._said([part for sentence in stretches for part in sentence]))
+        for sentence in stretches:
+            read = [self._sentence(part, next(said)) for part in sentence]
+            yield Sentence.of(*(read[0] if len(read) == 1 else joined(read)))
+
+    def _read(self, sentences: Sequence[Tokens]) -> Iterator[Sentence]:
+        """Read sentences as they were cut by their marks; what runs on into another sentence is cut there and read again."""
+        stretches = [part for tokens in sentences for part in parts(tokens)]
+        first = self._said(stretches)
+        cut = [at_beginnings(tokens, said.begins) for tokens, said in zip(stretches, first, strict=True)]
+        again = iter(self._said([part for found in cut if len(found) > 1 for part in found]))
+        for tokens, said, found in zip(stretches, first, cut, strict=True):
+            for part in found:
+                yield Sentence.of(*self._sentence(part, next(again) if len(found) > 1 else said))
+
+    def _said(self, sentences: Sequence[Tokens]) -> list[Said]:
+        return self._network.read([[text for _, text in tokens] for tokens in sentences])
+
+    def _sentence(self, tokens: Tokens, said: Said) -> tuple[tuple[Word, ...], tuple[Name, ...]]:
+        scripts = self._network.weights.heads["lemma"]
+        return tuple(
+            Word(index, span, text, self._lemma(text, upos, scripts[lemma]), upos, self._network.features(features), head - 1, relation)
+            for index, ((span, text), upos, features, lemma, head, relation) in enumerate(zip(tokens, said.upos, said.features, said.lemmas, said.heads, said.relations, strict=True))
+        ), tuple(_names(said.names))
+
+    def _lemma_of(self, word: str, upos: str, script: str) -> str:
+        return self._network.weights.lemmas.of(word, upos) or apply_script(word, script)
 
 
 def _stretches(text: str, section: Section) -> Iterator[Span]:
@@ -61,19 +86,24 @@ def _stretches(text: str, section: Section) -> Iterator[Span]:
 
 def _sentences(text: str, within: Span, lexicon: Lexicon) -> Iterator[Tokens]:
     for offsets in split(within.of(text), lexicon.abbreviations):
-        words = [(Span(within.start + start, within.start + stop), text[within.start + start : within.start + stop]) for start, stop in offsets]
-        for start in range(0, len(words), LONGEST):
-            yield words[start : start + LONGEST]
+        yield [(Span(within.start + start, within.start + stop), text[within.start + start : within.start + stop]) for start, stop in offsets]
 
 
-def _words(tokens: Tokens, said: Said, scripts: Sequence[str], network: Network) -> tuple[Word, ...]:
-    return tuple(
-        Word(index, span, text, _lemma(text, scripts[lemma]), upos, network.features(features), head - 1, relation)
-        for index, ((span, text), upos, features, lemma, head, relation) in enumerate(zip(tokens, said.upos, said.features, said.lemmas, said.heads, said.relations, strict=True))
-    )
+def _divided(tokens: Tokens, lexicon: Lexicon) -> Tokens:
+    return list(_syntactic(tokens, lexicon))
 
 
-_lemma = lru_cache(maxsize=65_536)(apply_script)
+def _syntactic(tokens: Iterable[tuple[Span, str]], lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
+    """Syntactic words; those of a contraction share its span, those of a compound have their own."""
+    for span, word in tokens:
+        at = span.start
+        for part in divide(word, lexicon.contractions):
+            found = word.find(part, at - span.start) if word.lower() not in lexicon.contractions else -1
+            if found < 0:
+                yield span, part
+            else:
+                at = span.start + found + len(part)
+                yield Span(span.start + found, at), part
 
 
 def _names(tags: Sequence[str]) -> Iterator[Name]:

@@ -1,5 +1,6 @@
 """The network's files: found, checked, opened."""
 
+import gzip
 import hashlib
 import io
 import json
@@ -14,8 +15,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from lagebild.domain.errors import WeightsError
+from lagebild.reading.lemmas import Lemmas
 
-PROTOCOL = 1
+PROTOCOL = 2
 Opened = TypeVar("Opened")
 SHIPPED = Path(__file__).parent / "weights"
 HIDDEN = 384
@@ -31,6 +33,7 @@ class Weights:
     tokenizer: Tokenizer
     embeddings: NDArray[np.uint8]
     labels: NDArray[np.float32]
+    lemmas: Lemmas
     heads: Mapping[str, tuple[str, ...]]
     features: tuple[str, ...]
 
@@ -53,10 +56,11 @@ def load_weights(folder: Path = SHIPPED) -> Weights:
     features = _opened(folder / "network.json", lambda: tuple(described["features"]))
     labels = _opened(folder / "labels.npy", lambda: np.load(io.BytesIO(content["labels.npy"])))
     embeddings = _opened(folder / "embeddings.q4", lambda: np.frombuffer(content["embeddings.q4"], np.uint8).reshape(-1, _BLOCKS, _BLOCK))
+    lemmas = _opened(folder / "lemmas.gz", lambda: Lemmas(gzip.decompress(content["lemmas.gz"])))
     tokenizer = _opened(folder / "tokenizer.json", lambda: Tokenizer.from_buffer(content["tokenizer.json"]))
     if labels.ndim != 3 or len(labels) != len(heads["relation"]):  # noqa: PLR2004  relations, dependents, heads
         raise WeightsError(f"{folder / 'labels.npy'}: has the shape {labels.shape}, network.json names {len(heads['relation'])} relations; {_REMEDY}")
-    return Weights(_session(content["network.onnx"], folder), tokenizer, embeddings, labels, heads, features)
+    return Weights(_session(content["network.onnx"], folder), tokenizer, embeddings, labels, lemmas, heads, features)
 
 
 def _opened(path: Path, opening: Callable[[], Opened]) -> Opened:

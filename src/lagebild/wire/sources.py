@@ -25,7 +25,7 @@ _FAULTS: dict[type[Exception], str] = {
 
 def read_dispatches(source: Path | None, overrides: Overrides) -> Iterator[Dispatch | WireError]:
     """The dispatches of a file, or of standard input for None; a bad file or row gives a WireError as a value, and reading goes on."""
-    origin = str(source or "-").encode("utf-8", "backslashreplace").decode()  # a name may be any bytes, a record is UTF-8
+    origin = shown(source)
     try:
         if source is None:
             yield from _read(sys.stdin.buffer, origin, overrides, is_json_lines=False)
@@ -33,7 +33,17 @@ def read_dispatches(source: Path | None, overrides: Overrides) -> Iterator[Dispa
         with source.open("rb") as stream:
             yield from _read(stream, origin, overrides, is_json_lines=source.suffix.lower() in _JSON_LINES, size=fstat(stream.fileno()).st_size)
     except (OSError, ValueError) as fault:
-        yield WireError(f"{origin}: {_FAULTS.get(type(fault)) or f'cannot be read ({fault}); check the name and the disk'}")
+        yield fault_of(fault, origin)
+
+
+def shown(source: Path | None) -> str:
+    """A source by its name; a name may be any bytes, a record is UTF-8."""
+    return str(source or "-").encode("utf-8", "backslashreplace").decode()
+
+
+def fault_of(fault: OSError | ValueError, origin: str) -> WireError:
+    """What the system said against reading a file, in words that say what to do."""
+    return WireError(f"{origin}: {_FAULTS.get(type(fault)) or f'cannot be read ({fault}); check the name and the disk'}")
 
 
 def _read(stream: BinaryIO, origin: str, overrides: Overrides, *, is_json_lines: bool, size: int = 0) -> Iterator[Dispatch | WireError]:
