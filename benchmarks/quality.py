@@ -18,6 +18,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import own
+
 from lagebild.codec import encode
 from lagebild.domain.dispatch import Dispatch
 from lagebild.domain.span import Span
@@ -31,8 +33,10 @@ from lagebild.wire import Overrides, read_dispatches
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
+MEASURED = 488  # the sentences of GSD test from here on; those before trained the network (training/corpora.py)
 GSD_TEST = SHARED / "data/trees-german-gsd/test.conllu.gz"
 GERMEVAL_TEST = SHARED / "data/entities-germeval/test.tsv.gz"
+WIKINEWS = SHARED / "data/quotations/dev.jsonl.gz"
 SEED = SHARED / "seed/dispatch.txt"
 
 Figures = dict[str, float]
@@ -61,8 +65,8 @@ def read_conllu(path: Path) -> Iterator[tuple[str, list[Row]]]:
 
 
 def trees(pipeline: Pipeline) -> Figures:
-    """GSD test with its words given: accuracies over all words, relations without subtypes."""
-    gold = [[row for row in rows if "-" not in row.id] for _, rows in read_conllu(GSD_TEST)]
+    """The second half of GSD test with its words given: accuracies over all words, relations without subtypes."""
+    gold = [[row for row in rows if "-" not in row.id] for _, rows in list(read_conllu(GSD_TEST))[MEASURED:]]
     given = [[(Span(i, i + 1), row.form) for i, row in enumerate(rows)] for rows in gold]
     right = dict.fromkeys(("upos", "uas", "las", "lemma"), 0)
     for rows, sentence in zip(gold, pipeline.reader.read_words(given), strict=True):
@@ -76,24 +80,25 @@ def trees(pipeline: Pipeline) -> Figures:
 
 
 def segmentation(pipeline: Pipeline) -> Figures:
-    """GSD test as running text: F1 of sentences and of surface words, by their offsets."""
-    text, sentences, words = "", set[Span](), set[Span]()
-    for line, rows in read_conllu(GSD_TEST):
-        at, inside = 0, 0
+    """The second half of GSD test as running text: F1 of sentences by their offsets, and of syntactic words by theirs and their form."""
+    text, sentences, words = "", set[Span](), set[tuple[Span, str]]()
+    for line, rows in list(read_conllu(GSD_TEST))[MEASURED:]:
+        at, inside, span = 0, 0, Span(0, 1)
         for row in rows:
             first, _, last = row.id.partition("-")
-            if not last and int(first) <= inside:
-                continue
-            inside = int(last) if last else inside
-            at = line.index(row.form, at)
-            words.add(Span(len(text) + at, len(text) + at + len(row.form)))
-            at += len(row.form)
+            if last or int(first) > inside:
+                at = line.index(row.form, at)
+                span = Span(len(text) + at, len(text) + at + len(row.form))
+                at += len(row.form)
+                inside = int(last) if last else inside
+            if not last:
+                words.add((span, row.form))
         sentences.add(Span(len(text), len(text) + len(line)))
         text += line + " "
-    found = split(text, pipeline.lexicon.abbreviations)
+    found = list(pipeline.reader.parse(text, pipeline.lexicon))
     return {
-        "gsd_raw_sentence_f1": f1(sentences, {Span(s[0][0], s[-1][1]) for s in found}),
-        "gsd_raw_word_f1": f1(words, {Span(*word) for sentence in found for word in sentence}),
+        "gsd_raw_sentence_f1": f1(sentences, {sentence.span for sentence in found}),
+        "gsd_raw_word_f1": f1(words, {(word.span, word.text) for sentence in found for word in sentence.words}),
     }
 
 
@@ -144,7 +149,14 @@ def f1(gold: Iterable[Any], found: Iterable[Any]) -> float:
     return 200 * len(gold & found) / (len(gold) + len(found))
 
 
-MEASURES: tuple[tuple[Callable[[Pipeline], Figures], Path], ...] = ((trees, GSD_TEST), (segmentation, GSD_TEST), (names, GERMEVAL_TEST), (seed, SEED))
+MEASURES: tuple[tuple[Callable[[Pipeline], Figures], Path], ...] = (
+    (trees, GSD_TEST),
+    (segmentation, GSD_TEST),
+    (names, GERMEVAL_TEST),
+    (lambda pipeline: own.names(pipeline, SHARED), WIKINEWS),
+    (lambda pipeline: own.moods(pipeline, SHARED), WIKINEWS),
+    (seed, SEED),
+)
 
 
 def main() -> None:
