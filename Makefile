@@ -23,7 +23,7 @@ check: .venv/ready
 	$(BIN)/pytest
 
 quality: .venv/ready
-	$(BIN)/python benchmarks/quality.py
+	PYTHONPATH=corpus $(BIN)/python benchmarks/quality.py
 
 speed: .venv/ready
 	$(BIN)/python benchmarks/speed.py

@@ -28,7 +28,6 @@ from lagebild.lexicon import Lexicon
 from lagebild.pipeline import Pipeline
 from lagebild.reading import Reader
 from lagebild.reading.weights import SHIPPED
-from lagebild.reading.words import split
 from lagebild.wire import Overrides, read_dispatches
 
 HERE = Path(__file__).parent

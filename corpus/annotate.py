@@ -1,18 +1,20 @@
 """For annotators: show articles, check what was written, store it without the text.
 
-    python corpus/annotate.py show train 11775          the article in numbered sentences
-    python corpus/annotate.py check train FILE...       what is wrong with the files, line by line
-    python corpus/annotate.py store train FILE...       as `check`, then write corpus/train/ID.ann for each article
-    python corpus/annotate.py write train ID            a stored article in words again, to mend it
+python corpus/annotate.py show train 11775          the article in numbered sentences
+python corpus/annotate.py check train FILE...       what is wrong with the files, line by line
+python corpus/annotate.py store train FILE...       as `check`, then write corpus/train/ID.ann for each article
+python corpus/annotate.py write train ID            a stored article in words again, to mend it
 """
 
 import argparse
+import re
 import sys
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from annotation import OFFSETS, Annotation, Line, locate, read_stored, split_articles
 from gold import HERE, Article, problems, read_articles
-from notation import OFFSETS, Annotation, Line, locate, read_stored, split_articles
 
 SHARED = HERE.parent.parent / "shared"
 
@@ -26,12 +28,12 @@ def shown(article: Article) -> str:
 def read(path: Path, articles: dict[str, Article]) -> list[tuple[Annotation, list[str]]]:
     """The annotations of a file with their problems."""
     out = list[tuple[Annotation, list[str]]]()
-    for id, lines in split_articles(path.read_text("utf8")):
-        if id not in articles:
-            out.append((Annotation(id, ()), [f"{id}: there is no such article in this split"]))
+    for number, lines in split_articles(path.read_text("utf8")):
+        if number not in articles:
+            out.append((Annotation(number, ()), [f"{number}: there is no such article in this split"]))
             continue
-        article = articles[id]
-        found = locate(id, lines, article.text, article.sentences)
+        article = articles[number]
+        found = locate(number, lines, article.text, article.sentences)
         out.append((found, [*found.errors, *problems(article, found.lines)]))
     return out
 
@@ -47,20 +49,25 @@ def written(article: Article, lines: tuple[Line, ...]) -> str:
     """A stored annotation as an annotator writes it, a sentence after the other."""
     out, current = [f"article {article.id}"], 0
     for line in lines:
-        first = next((int(m[1]) for m in [OFFSETS.search(str(line))] if m), 0)
-        number = next((n for n, (a, b) in enumerate(article.sentences, 1) if a <= first < b), current)
+        place = OFFSETS.search(str(line))
+        number = _sentence(article, int(place[1])) if place else current
         if number != current:
             out.append(f"S {number}")
             current = number
-        out.append(OFFSETS.sub(lambda m: _in_words(article, current, int(m[1]), int(m[2])), str(line)))
+        out.append(OFFSETS.sub(partial(_in_words, article, number), str(line)))
     return "\n".join(out) + "\n"
 
 
-def _in_words(article: Article, sentence: int, start: int, stop: int) -> str:
-    words = " ".join(article.text[start:stop].split())
-    first = article.sentences[sentence - 1][0] if sentence else 0
-    before = article.text[first:start].count(article.text[start:stop])
-    return f"{{{words}}}" + (f"#{before + 1}" if before else "")
+def _sentence(article: Article, position: int) -> int:
+    return next((number for number, (start, stop) in enumerate(article.sentences, 1) if start <= position < stop), 1)
+
+
+def _in_words(article: Article, current: int, found: re.Match[str]) -> str:
+    start, stop = int(found[1]), int(found[2])
+    words, number = article.text[start:stop], _sentence(article, start)
+    before = article.text[article.sentences[number - 1][0] : start].count(words)
+    here = "" if number == current else f"{number}|"
+    return f"{{{here}{' '.join(words.split())}}}" + (f"#{before + 1}" if before else "")
 
 
 def main() -> int:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from notation import OFFSETS, Line, NotationError, read_stored
+from annotation import OFFSETS, Line, NotationError, read_stored
 
 from lagebild.domain.certainty import Certainty, Polarity
 from lagebild.domain.claim import Claim, Source, SourceKind
@@ -26,9 +26,7 @@ from lagebild.domain.transfer import Amount, Category, Stage, Transfer
 HERE = Path(__file__).parent
 FORMS = {"n": Form.NAME, "d": Form.NOMINAL, "p": Form.PRONOUN}
 POLARITIES = {"+": Polarity.POSITIVE, "-": Polarity.NEGATIVE}
-PLOVER = frozenset(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
-)
+PLOVER = frozenset("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 MOODS = {"k1": "Sub1", "k2": "Sub2", "imp": "Imp"}
 
 
@@ -46,7 +44,8 @@ class Article:
 @dataclass(frozen=True, slots=True)
 class Gold:
     """An annotated article; `moods` are the finite verbs in Konjunktiv or imperative. `whole` is false where only names,
-    coreference and quotations were annotated."""
+    coreference and quotations were annotated.
+    """
 
     article: Article
     record: Record
@@ -61,10 +60,10 @@ def read_articles(path: Path) -> dict[str, Article]:
 
 
 def _article(row: dict[str, Any]) -> Article:
-    id, _, title = row["documentName"].partition(" - ")
+    number, _, title = row["documentName"].partition(" - ")
     title, _, day = title.rpartition(" (")
     text = row["originalText"]
-    return Article(id, title, day.rstrip(")"), text, tuple((s["charBegin"], s["charBegin"] + len(s["text"].rstrip())) for s in row["sentences"]))
+    return Article(number, title, day.rstrip(")"), text, tuple((s["charBegin"], s["charBegin"] + len(s["text"].rstrip())) for s in row["sentences"]))
 
 
 def load(split: str, shared: Path) -> Iterator[Gold]:
@@ -140,7 +139,7 @@ class _Builder:
     def _role(self, plain: list[str], named: list[tuple[str, str]]) -> None:
         key, at = plain
         only(named)
-        self.entities[self.entity(key)]["roles"].append(Role(span(at).of(self.article.text), span(at)))
+        self.entities[self.entity(key)]["roles"].append(Role(self.words(span(at)), span(at)))
 
     def _rel(self, plain: list[str], named: list[tuple[str, str]]) -> None:
         kind, subject, object_, *at = plain
@@ -181,7 +180,7 @@ class _Builder:
         certainty = Certainty(next((label for label in labels if label in {*Certainty}), "certain"))
         polarity = POLARITIES[next((label for label in labels if label in POLARITIES), "+")]
         number = len(self.events) + 1
-        self.events.append(Event(f"v{number}", trigger, trigger.of(self.article.text), tense, code, roles))
+        self.events.append(Event(f"v{number}", trigger, self.words(trigger), tense, code, roles))
         source = self.source(dict(named).get("by", "agency"), dict(named).get("cue"), trigger)
         self.claims.append(Claim(f"c{number}", f"v{number}", self.sentence(trigger), source, certainty, polarity))
 
@@ -210,8 +209,8 @@ class _Builder:
         if claim is None:
             raise NotationError("the last words must be the trigger of an event of this article, on a line before")
         amount = Amount(float(given["value"]), given.get("unit"), span(given["amount"])) if "value" in given else None
-        parties = [None if key == "-" else self.entity(key) for key in (supplier, recipient)]
-        self.transfers.append(Transfer(f"x{len(self.transfers) + 1}", *parties, span(item), Category(category), Stage(stage), claim, amount))
+        gives, gets = (None if key == "-" else self.entity(key) for key in (supplier, recipient))
+        self.transfers.append(Transfer(f"x{len(self.transfers) + 1}", gives, gets, span(item), Category(category), Stage(stage), claim, amount))
 
     def _g(self, plain: list[str], named: list[tuple[str, str]]) -> None:
         at, subject, object_, relation = plain
@@ -250,17 +249,17 @@ class _Builder:
         named = [m for m in mine if m.form is Form.NAME] or mine
         return self.words(max(named, key=lambda m: m.span.stop - m.span.start).span)
 
+    def names(self, key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.words(m.span) for m in self.mentions if m.entity == key and m.form is Form.NAME))
+
     def words(self, where: Span) -> str:
-        return self.article.text[where.start : where.stop]
+        return where.of(self.article.text)
 
     def sentence(self, where: Span) -> Span:
         return next((Span(a, b) for a, b in self.article.sentences if a <= where.start < b), where)
 
     def record(self) -> Record:
-        entities = tuple(
-            Entity(key, said["kind"], self.name(key), tuple(dict.fromkeys(self.words(m.span) for m in self.mentions if m.entity == key and m.form is Form.NAME)), tuple(said["roles"]), said["country"])
-            for key, said in self.entities.items()
-        )
+        entities = tuple(Entity(key, said["kind"], self.name(key), self.names(key), tuple(said["roles"]), said["country"]) for key, said in self.entities.items())
         dispatch = Dispatch(id=self.article.id, text=self.article.text, language="de", title=self.article.title, issued=self.article.day)
         by_place = lambda found: tuple(sorted(found, key=lambda one: one.span.start))  # noqa: E731
         return Record(

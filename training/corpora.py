@@ -191,7 +191,7 @@ def joined(sentences: list[Sentence], rng: random.Random) -> list[Sentence]:
     for position in range(0, len(sentences) - 3, 2):
         words, begins = list[str](), list[bool]()
         for sentence in sentences[position : position + rng.choice((2, 2, 3))]:
-            if words and words[-1] in ".!?" and rng.random() < 0.5:  # noqa: PLR2004
+            if words and words[-1] in ".!?" and rng.random() < 0.5:
                 words, begins = words[:-1], begins[:-1]
             begins += [bool(words), *[False] * (len(sentence.words) - 1)]
             words += sentence.words

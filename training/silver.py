@@ -19,8 +19,8 @@ from corpora import FEATURES, Sentence
 from gold import read_articles
 from network import Network, load_embeddings
 from tokenizers import Tokenizer
-from train import batches, encode, pad, piece_table
 from torch.optim.swa_utils import AveragedModel
+from train import batches, encode, pad, piece_table
 
 from lagebild.lexicon import Lexicon
 from lagebild.reading.trees import best_tree

@@ -11,7 +11,7 @@ from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
 from lagebild.pipeline import Pipeline
 from lagebild.reading import Reader
-from lagebild.reading.reader import LONGEST
+from lagebild.reading.parts import LONGEST
 from lagebild.reading.words import split
 
 GERMAN = Lexicon.of("de")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lagebild.domain.document import Name, Word
 from lagebild.domain.span import Span
@@ -27,7 +28,7 @@ def parts(tokens: Tokens) -> Iterator[Tokens]:
 def at_beginnings(tokens: Tokens, begins: Sequence[float]) -> list[Tokens]:
     """The sentences that run together in what was taken for one."""
     cuts = [0, *(at for at, chance in enumerate(begins) if at and chance > SURE), len(tokens)]
-    return [tokens[start:stop] for start, stop in zip(cuts, cuts[1:], strict=False)]
+    return [tokens[start:stop] for start, stop in pairwise(cuts)]
 
 
 def joined(stretches: Sequence[tuple[tuple[Word, ...], tuple[Name, ...]]]) -> tuple[tuple[Word, ...], tuple[Name, ...]]:

@@ -55,7 +55,7 @@ class Reader:
         first = self._said(stretches)
         cut = [at_beginnings(tokens, said.begins) for tokens, said in zip(stretches, first, strict=True)]
         again = iter(self._said([part for found in cut if len(found) > 1 for part in found]))
-        for tokens, said, found in zip(stretches, first, cut, strict=True):
+        for said, found in zip(first, cut, strict=True):
             for part in found:
                 yield Sentence.of(*self._sentence(part, next(again) if len(found) > 1 else said))
 
@@ -64,10 +64,11 @@ class Reader:
 
     def _sentence(self, tokens: Tokens, said: Said) -> tuple[tuple[Word, ...], tuple[Name, ...]]:
         scripts = self._network.weights.heads["lemma"]
-        return tuple(
-            Word(index, span, text, self._lemma(text, upos, scripts[lemma]), upos, self._network.features(features), head - 1, relation)
-            for index, ((span, text), upos, features, lemma, head, relation) in enumerate(zip(tokens, said.upos, said.features, said.lemmas, said.heads, said.relations, strict=True))
-        ), tuple(_names(said.names))
+        lemmas = (self._lemma(text, upos, scripts[script]) for (_, text), upos, script in zip(tokens, said.upos, said.lemmas, strict=True))
+        features = map(self._network.features, said.features)
+        rows = zip(tokens, lemmas, said.upos, features, said.heads, said.relations, strict=True)
+        words = tuple(Word(index, span, text, lemma, upos, found, head - 1, relation) for index, ((span, text), lemma, upos, found, head, relation) in enumerate(rows))
+        return words, tuple(_names(said.names))
 
     def _lemma_of(self, word: str, upos: str, script: str) -> str:
         return self._network.weights.lemmas.of(word, upos) or apply_script(word, script)
