@@ -68,8 +68,13 @@ def _article(row: dict[str, Any]) -> Article:
 
 def load(split: str, shared: Path) -> Iterator[Gold]:
     """The annotated articles of `train` or `dev`, joined with their text. Raises NotationError where the text is another one."""
+    return load_folder(HERE / split, shared, split)
+
+
+def load_folder(folder: Path, shared: Path, split: str) -> Iterator[Gold]:
+    """The annotations of a folder, joined with the texts of a split."""
     articles = read_articles(shared / f"data/quotations/{split}.jsonl.gz")
-    for path in sorted((HERE / split).glob("*.ann")):
+    for path in sorted(folder.glob("*.ann")):
         fields, lines = read_stored(path.read_text("utf8"))
         article = articles[path.stem]
         if fields["sha256"] != sha256(article.text.encode()).hexdigest():

@@ -99,3 +99,15 @@ def test_every_script_of_the_weights_can_be_followed(pipeline: Pipeline) -> None
 @pytest.mark.parametrize(("word", "lemma"), [("EU-Staaten", "EU-Staat"), ("NATO-Truppen", "NATO-Truppe"), ("iPhones", "iPhone")])
 def test_mixed_words_keep_their_letters_as_far_as_they_stand(lemma_script: Callable[[str, str], str], word: str, lemma: str) -> None:
     assert apply_script(word, lemma_script(word, lemma)) == lemma
+
+
+@pytest.mark.parametrize(
+    ("word", "upos", "lemma"),
+    [
+        ("Städten", "NOUN", "Stadt"), ("Verwaltungsministers", "NOUN", "Verwaltungsminister"), ("zogen", "VERB", "ziehen"),
+        ("Zogen", "VERB", "ziehen"), ("höchsten", "ADJ", "hoch"),
+        ("Qxzt", "NOUN", None), ("städten", "NOUN", None), ("Berlin", "PROPN", None), ("", "NOUN", None), ("\udce4", "NOUN", None),
+    ],
+)  # fmt: skip
+def test_the_table_knows_common_words_and_compounds_of_them(pipeline: Pipeline, word: str, upos: str, lemma: str | None) -> None:
+    assert pipeline.reader.lemmas.of(word, upos) == lemma

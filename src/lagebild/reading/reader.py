@@ -25,6 +25,7 @@ class Reader:
 
     def __init__(self, network: Network) -> None:
         self._network = network
+        self.lemmas = network.weights.lemmas
         self._lemma = lru_cache(maxsize=65_536)(self._lemma_of)
 
     @classmethod
@@ -71,7 +72,7 @@ class Reader:
         return words, tuple(_names(said.names))
 
     def _lemma_of(self, word: str, upos: str, script: str) -> str:
-        return self._network.weights.lemmas.of(word, upos) or apply_script(word, script)
+        return self.lemmas.of(word, upos) or apply_script(word, script)
 
 
 def _stretches(text: str, section: Section) -> Iterator[Span]:

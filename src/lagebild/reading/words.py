@@ -19,7 +19,8 @@ WORD = re.compile(
     | (?<![\d.,])\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?![\d.,]*\d)  # 50 000
     | \d+(?:[.,:]\d+)+                                       # 1.500,50  19:30  2:1
     | [\w{_INNER}]+(?:[{_HYPHEN}'’&][\w{_INNER}]+)*(?:[{_HYPHEN}](?=[\s,/]))?  # Atom-U-Boote  18-Jähriger  Rüstungs-
-    | \.\.\.+ | --+ | `` | ''                                  # TeX's quotation marks are in many archives
+    | \.\.+ | --+ | `` | ''                                   # TeX's quotation marks are in many archives
+    | (?<!\S)[:;]-?[()DP](?!\w)                               # a smiley, in what readers write
     | \S
     """,
     re.VERBOSE,
@@ -50,6 +51,8 @@ def divide(word: str, contractions: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The syntactic words of a word, as German treebanks have them: `im` is `in dem`, `EU-Staaten` `EU - Staaten`, `50 000` two numbers."""
     if parts := contractions.get(word.lower()):
         return [parts[0].capitalize() if word[0].isupper() else parts[0], *parts[1:]]
+    if "@" in word or "//" in word or word.startswith("www."):
+        return [word]
     return [part for part in _DIVIDED.split(word) if part and not part.isspace()]
 
 
