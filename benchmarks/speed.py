@@ -5,6 +5,7 @@
 Prints a line a figure and fails where one is on the wrong side of its floor in floors.toml.
 """
 
+import os
 import resource
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from lagebild.understanding import understand
 from lagebild.wire import Overrides, read_dispatches
 
 HERE = Path(__file__).parent
+UV = str(Path(sys.executable).parent / "uv")
 SECONDS = 10  # of reading: the slower half of a laptop's clock settles within three
 TO_MB = 1 / 1024 if sys.platform == "linux" else 1 / 1024**2  # of ru_maxrss, which is in kilobytes on Linux and in bytes on macOS
 
@@ -53,6 +55,13 @@ def cold_start(file: Path) -> float:
     return min(spent)
 
 
+def peer(files: list[Path]) -> float | None:
+    """Words a second of spaCy on the same files, or None where it cannot be had."""
+    command = [UV, "run", "--quiet", "--no-project", "--python", sys.executable, "--with", "spacy==3.8.7", "python", str(HERE / "peer.py"), *map(str, files)]
+    run = subprocess.run(command, check=False, capture_output=True, text=True, env=os.environ | {"OMP_NUM_THREADS": "1"})  # noqa: S603  our own program
+    return float(run.stdout) if not run.returncode else None
+
+
 def main() -> None:
     files = sorted((HERE.parent / "examples").glob("*.txt"))
     dispatches = [found for file in files for found in read_dispatches(file, Overrides()) if isinstance(found, Dispatch)]
@@ -72,6 +81,10 @@ def main() -> None:
     }
     for name, figure in figures.items():
         print(f"{name:32}{figure:12,.1f}")
+    if spacy := peer(files):
+        print(f"{'spacy_words_per_second':32}{spacy:12,.1f}   tagger, parser and names of en_core_web_sm's layout; ours is {figures['reading_words_per_second'] / spacy:.2f} of it")
+    else:
+        print("spacy: skipped, it could not be installed")
     sys.exit(below_floor(figures, tomllib.loads((HERE / "floors.toml").read_text("utf8"))["speed"]))
 
 
