@@ -20,13 +20,14 @@ class Lemmas:
             return None
         return self._lines[at][len(start) :].decode()
 
-    def of(self, word: str, upos: str) -> str | None:
-        """The lemma of a German word of an open class, or None where the table does not tell."""
+    def of(self, word: str, upos: str, *, finite: bool = False) -> str | None:
+        """The lemma of a German word of an open class, or None where the table does not tell; `finite` of a verb that is inflected for a person."""
         if upos == "NOUN" and word[:1].isupper():
             return self._noun(word)
         if upos in ("VERB", "AUX"):
             lemma = self.find(word.lower())
-            return lemma if lemma and lemma.endswith("n") and lemma.islower() else None
+            participle = finite and word.lower().startswith("ge") and lemma is not None and not lemma.startswith("ge")  # "gehört" is of hören or gehören
+            return lemma if lemma and lemma.endswith("n") and lemma.islower() and not participle else None
         if upos == "ADJ":
             lemma = self.find(word.lower())  # "-en" would be a participle's verb, "-er" a comparative
             return lemma if lemma and lemma.islower() and not lemma.endswith(("n", "er")) else None

@@ -65,14 +65,15 @@ class Reader:
 
     def _sentence(self, tokens: Tokens, said: Said) -> tuple[tuple[Word, ...], tuple[Name, ...]]:
         scripts = self._network.weights.heads["lemma"]
-        lemmas = (self._lemma(text, upos, scripts[script]) for (_, text), upos, script in zip(tokens, said.upos, said.lemmas, strict=True))
-        features = map(self._network.features, said.features)
+        features = [self._network.features(chosen) for chosen in said.features]
+        choices = zip(tokens, said.upos, said.lemmas, features, strict=True)
+        lemmas = (self._lemma(text, upos, scripts[script], found.get("VerbForm") == "Fin") for (_, text), upos, script, found in choices)
         rows = zip(tokens, lemmas, said.upos, features, said.heads, said.relations, strict=True)
         words = tuple(Word(index, span, text, lemma, upos, found, head - 1, relation) for index, ((span, text), lemma, upos, found, head, relation) in enumerate(rows))
         return words, tuple(_names(said.names))
 
-    def _lemma_of(self, word: str, upos: str, script: str) -> str:
-        return self.lemmas.of(word, upos) or apply_script(word, script)
+    def _lemma_of(self, word: str, upos: str, script: str, finite: bool) -> str:  # noqa: FBT001  a cache tells its calls apart by their place
+        return self.lemmas.of(word, upos, finite=finite) or apply_script(word, script)
 
 
 def _stretches(text: str, section: Section) -> Iterator[Span]:

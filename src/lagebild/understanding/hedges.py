@@ -11,6 +11,8 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate, marks_between
 from lagebild.understanding.moods import Mood
 
+_COME_ABOUT = ("können", "müssen", "dürfen")  # "konnte fliehen", "musste gehen": it came about
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -45,8 +47,8 @@ def modal(stand: Stand) -> Hedge | None:
     effect = stand.lexicon.hedges.modals[verb.lemma]
     mood = _mood(stand, index)
     perfect = any(stand.clauses.sentence.words[i].lemma in ("haben", "sein") and stand.clauses.sentence.words[i].relation == "aux" for i in stand.predicate.verbs if i != index)
-    if verb.lemma == "können" and verb.features.get("Tense") == "Past" and mood is Mood.INDICATIVE:
-        return None  # "konnte fliehen": it came about
+    if verb.lemma in _COME_ABOUT and verb.features.get("Tense") == "Past" and mood is Mood.INDICATIVE:
+        return None
     certainty = effect.konjunktiv if mood is Mood.KONJUNKTIV_2 else effect.perfect if perfect else effect.plain
     if verb.lemma == "sollen" and (mood is Mood.KONJUNKTIV_1 or (verb.features.get("Tense") == "Past" and not perfect)):
         certainty = Certainty.UNKNOWN  # "solle zurücktreten": a demand told on
@@ -130,7 +132,7 @@ def indirect_question(stand: Stand) -> Hedge | None:
 
 
 def purpose(stand: Stand) -> Hedge | None:
-    """Sie reiste nach Genf, [um] den Vertrag zu unterzeichnen. -> probable"""
+    """Sie reiste nach Genf, [um] den Vertrag zu unterzeichnen. -> unknown"""
     mark = next(
         (
             w
@@ -141,7 +143,7 @@ def purpose(stand: Stand) -> Hedge | None:
     )
     if mark is None:
         return None
-    return Hedge(Evidence(stand.span(mark), "purpose"), Certainty.PROBABLE, tense=Tense.FUTURE)
+    return Hedge(Evidence(stand.span(mark), "purpose"), Certainty.UNKNOWN, tense=Tense.FUTURE)
 
 
 def irrealis(stand: Stand) -> Hedge | None:

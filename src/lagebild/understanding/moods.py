@@ -34,9 +34,15 @@ def mood_of(verb: Word | None, subject: Word | None) -> Mood:
     preterite = form.endswith("te") and (features.get("Tense") == "Past" or not verb.lemma.endswith("ten"))  # "dankte", not "bereite"
     if not first_person and not preterite and _is_stem_with_e(form, verb.lemma):
         return Mood.KONJUNKTIV_1
-    if features.get("Mood") == "Sub" and not first_person:
-        return Mood.KONJUNKTIV_1 if features.get("Tense") == "Pres" else Mood.KONJUNKTIV_2
+    if features.get("Mood") == "Sub" and not first_person and _could_be_konjunktiv_2(form, verb.lemma):
+        return Mood.KONJUNKTIV_2
     return Mood.IMPERATIVE if features.get("Mood") == "Imp" else Mood.INDICATIVE
+
+
+def _could_be_konjunktiv_2(form: str, lemma: str) -> bool:
+    """`stiege`, `bräche`: a preterite with -e or an umlaut. Weak verbs (`sagte`) and plurals (`stiegen`) look like the indicative and are taken for it."""
+    umlaut = any(letter in form and letter not in lemma for letter in "äöü")
+    return (umlaut and form.endswith(("e", "en"))) or (form.endswith("e") and not form.endswith("te"))
 
 
 def _is_stem_with_e(form: str, lemma: str) -> bool:

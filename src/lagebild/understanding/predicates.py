@@ -96,9 +96,11 @@ def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predi
     auxiliaries = [child for child in children if child.relation in ("aux", "aux:pass", "cop") or _is_auxiliary_infinitive(sentence, child)]
     own = [verb for verb in auxiliaries if not marks_between(sentence, verb.index, word.index)]
     finite = _finite(word, own)
-    if above is not None and word.relation == "conj" and not own and word.features.get("VerbForm") != "Fin":  # "hat empfangen und zugesichert"
-        return _Verbs([sentence.words[i] for i in above.verbs], above.modal, _at(sentence, above.finite), above.voice is Voice.PASSIVE, lent=True)
     passive = any(verb.relation == "aux:pass" for verb in own)
+    infinite = all(verb.features.get("VerbForm") == "Inf" for verb in own)  # "hat empfangen und zugesichert", "soll geflohen und entkommen sein"
+    if above is not None and word.relation == "conj" and infinite and word.features.get("VerbForm") != "Fin":
+        lent = [sentence.words[i] for i in above.verbs]
+        return _Verbs([*lent, *own], above.modal, _at(sentence, above.finite), passive if own else above.voice is Voice.PASSIVE, lent=True)
     if above is not None and word.relation in ("xcomp", "ccomp") and finite is None and above.lemma in lexicon.hedges.modals and above.finite is not None:
         # "will Filialen schließen": some trees hang the infinitive below its modal verb.
         return _Verbs([sentence.words[above.word], *own], above.word, _at(sentence, above.finite), passive)

@@ -23,6 +23,8 @@ _CONTENT_PREPOSITIONS = ("um", "auf", "mit", "vor", "zu")
 _TOWARDS_NOUNS = ("promise", "demand", "threaten", "deny", "believe")
 _MARKED = ("dass", "daß", "ob")
 _KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
+_STAND_INS = frozenset(("hätten", "würden", "wären"))  # for haben, werden and seien, whose forms the indicative shares
+_LOOSE_STAND_INS = frozenset(("hätte", "würde", "wäre", "gäbe"))  # much copy has them where habe would do, once somebody is speaking
 
 
 def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, lexicon: Lexicon, direct: Sequence[Said]) -> list[Said]:
@@ -127,7 +129,13 @@ def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, last: Quot
     """A sentence in Konjunktiv goes on with what the last one who spoke says, or else with whoever the sentence before is about."""
     one = clauses[at]
     root = next((p for p in one.predicates.values() if p.relation == "root"), None)
-    if root is None or root.finite is None or not _is_reporting(one, root) or _inside(one.sentence.words[root.word].span, quoted) or _narrates(one):
+    if (
+        root is None
+        or root.finite is None
+        or not _is_reporting(one, root, goes_on=at > 0 and _ends_in(last, clauses[at - 1]))
+        or _inside(one.sentence.words[root.word].span, quoted)
+        or _narrates(one)
+    ):
         return None
     speaker = _last_speaker(document, one, last) or (_subject_before(clauses[at - 1], cast) if at else None)
     if speaker is None:
@@ -165,7 +173,15 @@ def _subject_before(clauses: Clauses, cast: Cast) -> str | None:
     return entity if entity is not None and cast.by_id(entity).kind in speaks else None
 
 
-def _is_reporting(clauses: Clauses, predicate: Predicate) -> bool:
-    """Konjunktiv I; or its stand-ins where its form is the indicative's (`hätten`, `würden`, `könnten` in the plural)."""
+def _ends_in(quotation: Quotation | None, clauses: Clauses) -> bool:
+    return quotation is not None and quotation.kind is not QuotationKind.DIRECT and clauses.sentence.span.overlaps(quotation.spans[-1])
+
+
+def _is_reporting(clauses: Clauses, predicate: Predicate, *, goes_on: bool) -> bool:
+    """Konjunktiv I or its stand-ins; behind reported speech also the looser ones, if no condition makes them unreal."""
     finite: Word | None = clauses.sentence.words[predicate.finite] if predicate.finite is not None else None
-    return predicate.mood is Mood.KONJUNKTIV_1 or (predicate.mood is Mood.KONJUNKTIV_2 and finite is not None and finite.text.lower() in ("hätten", "würden", "wären"))
+    if predicate.mood is Mood.KONJUNKTIV_1 or finite is None:
+        return predicate.mood is Mood.KONJUNKTIV_1
+    form = finite.text.lower()
+    unreal = any(word.text.lower() in ("wenn", "falls", "sonst") for word in clauses.sentence.words)
+    return predicate.mood is Mood.KONJUNKTIV_2 and (form in _STAND_INS or (goes_on and form in _LOOSE_STAND_INS and not unreal))
