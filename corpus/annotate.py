@@ -13,7 +13,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from annotation import OFFSETS, Annotation, Line, locate, read_stored, split_articles
+from annotation import OFFSETS, Annotation, Line, locate, places, read_stored, split_articles
 from gold import HERE, Article, problems, read_articles
 
 SHARED = HERE.parent.parent / "shared"
@@ -41,7 +41,7 @@ def read(path: Path, articles: dict[str, Article]) -> list[tuple[Annotation, lis
 def store(article: Article, annotation: Annotation, layers: str, by: str, folder: Path) -> None:
     head = {"article": article.id, "sha256": sha256(article.text.encode()).hexdigest(), "layers": layers, "annotators": by}
     lines = [f"{key}: {value}" for key, value in head.items()]
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{article.id}.ann").write_text("\n".join([*lines, "", *map(str, annotation.lines)]) + "\n", encoding="utf8")
 
 
@@ -64,10 +64,11 @@ def _sentence(article: Article, position: int) -> int:
 
 def _in_words(article: Article, current: int, found: re.Match[str]) -> str:
     start, stop = int(found[1]), int(found[2])
-    words, number = article.text[start:stop], _sentence(article, start)
-    before = article.text[article.sentences[number - 1][0] : start].count(words)
-    here = "" if number == current else f"{number}|"
-    return f"{{{here}{' '.join(words.split())}}}" + (f"#{before + 1}" if before else "")
+    words, number = " ".join(article.text[start:stop].split()), _sentence(article, start)
+    hits = places(words, article.text, *article.sentences[number - 1])
+    if (start, stop) not in hits:
+        return found[0]  # it runs on into the next sentence, or into a word
+    return f"{{{'' if number == current else f'{number}|'}{words}}}" + (f"#{hits.index((start, stop)) + 1}" if len(hits) > 1 else "")
 
 
 def main() -> int:
@@ -77,6 +78,7 @@ def main() -> int:
     parser.add_argument("names", nargs="+", help="article ids, or files of annotation")
     parser.add_argument("--layers", choices=("whole", "names"), default="whole")
     parser.add_argument("--by", default="one reader", help="who annotated, for the head of what is stored")
+    parser.add_argument("--into", help="another folder beside this script than that of the split")
     options = parser.parse_args()
     articles = read_articles(SHARED / f"data/quotations/{options.split}.jsonl.gz")
 
@@ -92,7 +94,7 @@ def main() -> int:
             print(*found, sep="\n", end="\n" if found else "")
             print(f"{annotation.article}: {len(annotation.lines)} findings, {len(found)} problems")
             if options.what == "store" and not found:
-                store(articles[annotation.article], annotation, options.layers, options.by, HERE / options.split)
+                store(articles[annotation.article], annotation, options.layers, options.by, HERE / (options.into or options.split))
     return 1 if wrong else 0
 
 

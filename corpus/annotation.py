@@ -115,16 +115,22 @@ class _Finder:
         return f"@{start}:{stop}"
 
     def _hits(self, words: str, end: int, start: int | None = None) -> list[tuple[int, int]]:
-        pattern = r"\s+".join(map(re.escape, words.split()))
-        if not pattern:
-            raise NotationError("empty braces")
-        for edge in (r"[\w-]", r"\w"):
-            before = rf"(?<!{edge})" if words[0].isalnum() else ""
-            after = rf"(?!{edge})" if words[-1].isalnum() else ""
-            found = re.compile(before + pattern + after).finditer(self.text, self.start if start is None else start, end)
-            if hits := [match.span() for match in found]:
-                return hits
+        if hits := places(words, self.text, self.start if start is None else start, end):
+            return hits
         raise NotationError(f"{{{words}}} does not stand here: {self.text[self.start : self.stop]!r}")
+
+
+def places(words: str, text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where whole words stand in a stretch of text: not inside compounds, or, if nowhere else, beside their hyphens."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    if not pattern:
+        raise NotationError("empty braces")
+    for edge in (r"[\w-]", r"\w"):
+        before = rf"(?<!{edge})" if words[0].isalnum() else ""
+        after = rf"(?!{edge})" if words[-1].isalnum() else ""
+        if hits := [match.span() for match in re.compile(before + pattern + after).finditer(text, start, stop)]:
+            return hits
+    return []
 
 
 def read_stored(stored: str) -> tuple[dict[str, str], tuple[Line, ...]]:
