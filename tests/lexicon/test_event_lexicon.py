@@ -35,7 +35,7 @@ MODES = {
 }
 PREPOSITIONS = {"an", "auf", "aus", "bei", "durch", "für", "gegen", "in", "mit", "nach", "über", "um", "von", "vor", "zu", "zwischen"}
 KEYS = {
-    "verb": {"plover", "mode", "transfer", "recipient", "example"},
+    "verb": {"plover", "mode", "transfer", "recipient", "undergone", "example"},
     "noun": {"plover", "mode", "verb", "recipient", "actor", "example"},
     "idiom": {"plover", "mode", "transfer", "recipient", "example"},
 }

@@ -61,7 +61,7 @@ def events(table: Toml) -> Events:
     verbs = _entries(table["verb"])
     nouns = {lemma: {"transfer": _moves(verbs.get(fields.get("verb", "")))} | fields for lemma, fields in table["noun"].items()}
     idioms = {(lemma.split()[-2], lemma.split()[-1]): entry for lemma, entry in _entries(table["idiom"]).items()}
-    return Events(verbs, _entries(nouns), idioms, frozenset(_words(table["compound"]["others"])))
+    return Events(verbs, _entries(nouns), idioms, frozenset(_words(table["compound"]["others"])), frozenset(_words(table["states"]["verbs"])))
 
 
 def goods(table: Toml) -> Goods:
@@ -85,6 +85,8 @@ def titles(table: Toml) -> Titles:
         persons=frozenset(_words(groups["persons"])),
         organisations=frozenset(_words(groups["organisations"])),
         group_heads=_words(groups["heads"]),
+        people=frozenset(_words(table["people"]["words"])),
+        people_heads=_words(table["people"]["heads"]),
     )
 
 

@@ -105,7 +105,10 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """A verb, noun or idiom that names an event; `transfer` is supply, acquire, promise or demand where it moves goods."""
+    """A verb, noun or idiom that names an event; `transfer` is supply, acquire, promise or demand where it moves goods.
+
+    `undergone` is true of a verb whose subject does not do it but has it happen to it (sterben, steigen).
+    """
 
     lemma: str
     plover: str | None = None
@@ -115,16 +118,18 @@ class EventEntry:
     recipient: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     verb: str | None = None
+    undergone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Events by lemma; idioms by (noun, verb); `no_compounds` only look like compounds of an event noun (Herausforderung)."""
+    """Events by lemma; idioms by (noun, verb); `no_compounds` only look like compounds of an event noun (Herausforderung), `states` are verbs that tell how something is."""
 
     verbs: Mapping[str, EventEntry]
     nouns: Mapping[str, EventEntry]
     idioms: Mapping[tuple[str, str], EventEntry]
     no_compounds: frozenset[str]
+    states: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,8 @@ class Titles:
     persons: frozenset[str]
     organisations: frozenset[str]
     group_heads: tuple[str, ...]
+    people: frozenset[str]
+    people_heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lagebild.domain.document import Word
 from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import RoleKind
+from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
@@ -48,7 +49,7 @@ class Argument:
     entity: str | None
 
 
-def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: Cast) -> list[Argument]:
+def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: Cast, lexicon: Lexicon) -> list[Argument]:
     """Subject, objects and prepositional phrases of a verb, by what the lexicon says of it; one filler a role, items apart."""
     found: list[Argument] = []
     subject = subject_of(clauses, predicate)
@@ -56,15 +57,15 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
     agent = next((word for word in obliques if preposition(clauses.sentence, word) in _AGENT and _is(cast, clauses, word, _ACTORS)), None)
     if predicate.voice is Voice.PASSIVE:
         _add(found, RoleKind.ACTOR, agent, clauses, cast)
-        _add(found, _patient(clauses, subject, cast), subject, clauses, cast)
+        _add(found, _patient(clauses, subject, cast, lexicon), subject, clauses, cast)
     elif entry.transfer == "receive":  # erhalten, bekommen: whoever gives acts
         giver = next((word for word in obliques if preposition(clauses.sentence, word) in entry.recipient and _is(cast, clauses, word, _ACTORS)), None)
         _add(found, RoleKind.ACTOR, giver, clauses, cast)
         _add(found, RoleKind.RECIPIENT, subject, clauses, cast)
     else:
-        _add(found, RoleKind.ACTOR, subject, clauses, cast)
+        _add(found, _doer(clauses, predicate, subject, entry, cast, lexicon), subject, clauses, cast)
     if not any(argument.role is RoleKind.RECIPIENT for argument in found):
-        _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, {argument.word for argument in found}), clauses, cast)
+        _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, lexicon, {argument.word for argument in found}), clauses, cast)
     taken = {argument.word for argument in found}
     found.extend(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)) for word in predicate.objects if word not in taken and _is_thing(clauses, word, cast))
     place = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in _AT and _is(cast, clauses, word, _PLACES)), None)
@@ -106,11 +107,30 @@ def _is(cast: Cast, clauses: Clauses, word: int, kinds: tuple[EntityKind, ...]) 
     return entity is not None and cast.by_id(entity).kind in kinds
 
 
-def _patient(clauses: Clauses, subject: int | None, cast: Cast) -> RoleKind:
-    return RoleKind.RECIPIENT if subject is not None and _is(cast, clauses, subject, _ACTORS) else RoleKind.ITEM
+def _is_somebody(clauses: Clauses, word: int, cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether a word names who can act: an entity that can, an office, a noun for people or for a body of them."""
+    entity, noun, titles = entity_at(cast, clauses, word), clauses.sentence.words[word], lexicon.titles
+    if entity is not None:
+        return cast.by_id(entity).kind in _ACTORS
+    if noun.lemma in titles.people or noun.text in titles.words or noun.text in titles.persons or noun.lemma in titles.words or noun.lemma in titles.organisations:
+        return True
+    return noun.upos == "NOUN" and noun.lemma.lower().endswith((*titles.people_heads, *titles.heads, *titles.group_heads))
 
 
-def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: Cast, taken: set[int]) -> int | None:
+def _patient(clauses: Clauses, subject: int | None, cast: Cast, lexicon: Lexicon) -> RoleKind:
+    return RoleKind.RECIPIENT if subject is not None and _is_somebody(clauses, subject, cast, lexicon) else RoleKind.ITEM
+
+
+def _doer(clauses: Clauses, predicate: Predicate, subject: int | None, entry: EventEntry, cast: Cast, lexicon: Lexicon) -> RoleKind:
+    """Who does it; what it happens to where nobody does: `[die Preise] stiegen`, `[vier Menschen] starben`."""
+    if entry.undergone:
+        return RoleKind.ITEM
+    thing = subject is not None and clauses.sentence.words[subject].upos == "NOUN" and not _is_somebody(clauses, subject, cast, lexicon)
+    alone = not any(_is_thing(clauses, word, cast) for word in predicate.objects)
+    return RoleKind.ITEM if thing and alone and predicate.lemma not in lexicon.events.states else RoleKind.ACTOR
+
+
+def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: Cast, lexicon: Lexicon, taken: set[int]) -> int | None:
     """Where the lexicon says that the recipient stands; else the object that is somebody, datives first."""
     words = clauses.sentence.words
     for place in entry.recipient:
@@ -120,9 +140,10 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
             candidates = [w for w in predicate.objects if words[w].features.get("Case") != "Dat"]
         else:
             candidates = [w for w in predicate.obliques if preposition(clauses.sentence, w) == place]
-        if (word := next((w for w in candidates if w not in taken and entity_at(cast, clauses, w) is not None), None)) is not None:
+        somebody = (w for w in candidates if w not in taken and (entity_at(cast, clauses, w) is not None or _is_somebody(clauses, w, cast, lexicon)))
+        if (word := next(somebody, None)) is not None:
             return word
-    somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and _is(cast, clauses, w, _ACTORS)]
+    somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and _is_somebody(clauses, w, cast, lexicon)]
     dative = [w for w in somebody if words[w].features.get("Case") == "Dat"]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
     loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and _is(cast, clauses, w, _ACTORS[:-1])]

@@ -58,7 +58,7 @@ def _verbs(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
             continue
         idiom = _idiom(clauses, predicate, lexicon)
         entry = idiom or lexicon.events.verbs.get(predicate.lemma, _PLAIN)
-        yield predicate.word, predicate, entry, arguments_of_verb(clauses, predicate, entry, cast), "idiom_of_event" if idiom else "verb_of_event"
+        yield predicate.word, predicate, entry, arguments_of_verb(clauses, predicate, entry, cast, lexicon), "idiom_of_event" if idiom else "verb_of_event"
 
 
 def _tells(word: Word, predicate: Predicate, lexicon: Lexicon) -> bool:
