@@ -126,7 +126,7 @@ def _content_nouns(clauses: Clauses, predicate: Predicate) -> Iterator[int]:
 
 
 def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, last: Quotation | None, cast: Cast, quoted: list[Span]) -> Said | None:
-    """A sentence in Konjunktiv goes on with what the last one who spoke says, or else with whoever the sentence before is about."""
+    """A sentence in Konjunktiv goes on with what the last one who spoke says, or else with whoever the sentence before is about, or nobody named."""
     one = clauses[at]
     root = next((p for p in one.predicates.values() if p.relation == "root"), None)
     if (
@@ -138,11 +138,11 @@ def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, last: Quot
     ):
         return None
     speaker = _last_speaker(document, one, last) or (_subject_before(clauses[at - 1], cast) if at else None)
-    if speaker is None:
+    if speaker is None and root.mood is not Mood.KONJUNKTIV_1:
         return None
     words = trimmed(one, list(range(len(one.sentence.words))))
     evidence = Evidence(one.sentence.words[root.finite].span, "konjunktiv_runs_on")
-    return Said(Quotation("", QuotationKind.INDIRECT, runs(one, words), speaker=speaker, evidence=(evidence,)))
+    return Said(Quotation("", QuotationKind.INDIRECT, runs(one, words), speaker=speaker, evidence=(evidence,)), unnamed=speaker is None)
 
 
 def _narrates(clauses: Clauses) -> bool:
