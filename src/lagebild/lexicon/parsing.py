@@ -31,11 +31,11 @@ def strong(table: Toml) -> Strong:
 
 def speech(table: Toml) -> Speech:
     groups = {name: _attitude(name, group) for name, group in table.items()}
-    reporting = [name for name in table if name not in ("naming", "occasions")]
+    reporting = [name for name in table if name not in ("naming", "occasions", "referring")]
     # A word in two groups counts as what stands first: "drohen" with a speaker is a threat before it is a hedge.
     verbs = {verb: groups[name] for name in reversed(reporting) for verb in _words(table[name]["verbs"])}
     nouns = {noun: groups[name] for name in reversed(reporting) for noun in _words(table[name]["nouns"])}
-    return Speech(verbs, nouns, frozenset(_words(table["naming"]["verbs"])), frozenset(_words(table["occasions"]["nouns"])))
+    return Speech(verbs, nouns, frozenset(_words(table["naming"]["verbs"])), frozenset(_words(table["occasions"]["nouns"])), frozenset(_words(table["referring"]["adverbs"])))
 
 
 def hedges(table: Toml) -> Hedges:

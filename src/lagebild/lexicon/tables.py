@@ -36,12 +36,13 @@ class Attitude:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Words that report what somebody says; `naming` verbs do so only with words between marks, `occasions` are also times."""
+    """Words that report what somebody says; `naming` verbs do so only with words between marks, `occasions` are also times, `referring` adverbs tell on what was said before."""
 
     verbs: Mapping[str, Attitude]
     nouns: Mapping[str, Attitude]
     naming: frozenset[str]
     occasions: frozenset[str]
+    referring: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _LINES = {
     "dass_clause": "Der Minister [sagte], dass das Haus verkauft wurde.",
     "infinitive_under_cue": "Der Minister [versprach], das Haus zu verkaufen.",
     "cue_in_parenthesis": "Der Brand, [sagte] der Minister, sei gelöscht.",
+    "adverb_referring_back": "Der Prüfer legte einen Bericht vor. [Demnach] brach eine Achse des Zuges.",
     "konjunktiv_runs_on": "Der Minister sagte, das Haus sei verkauft. Das Geld [fließe] in die Schule.",
     "noun_under_cue": "Der Minister [forderte] den Verkauf des Hauses.",
     "clause_behind_noun": "Das Ministerium [wies] den Vorwurf zurück, Akten vernichtet zu haben.",

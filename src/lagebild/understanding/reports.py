@@ -42,7 +42,7 @@ def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, le
         behind = [said for said in clauses_behind_nouns(one, cast, lexicon) if not any(span.overlaps(said.quotation.spans[0]) for span in quoted)]
         under = [said for said in _clauses_under_cues(one, cast, lexicon, quoted) if not any(_same_content(said, other) for other in behind)]
         here = [*under, *behind, *_reported_nouns(one, cast, lexicon, quoted), *passing]
-        if not here and (said := _runs_on(document, clauses, one.number, last, cast, quoted)):
+        if not here and (said := _runs_on(document, clauses, one.number, last, cast, quoted) or _refers_back(document, clauses, one.number, last, cast, lexicon)):
             here = [said]
         found.extend(here)
         for said in here:
@@ -143,6 +143,18 @@ def _runs_on(document: Document, clauses: Sequence[Clauses], at: int, last: Quot
     words = trimmed(one, list(range(len(one.sentence.words))))
     evidence = Evidence(one.sentence.words[root.finite].span, "konjunktiv_runs_on")
     return Said(Quotation("", QuotationKind.INDIRECT, runs(one, words), speaker=speaker, evidence=(evidence,)), unnamed=speaker is None)
+
+
+def _refers_back(document: Document, clauses: Sequence[Clauses], at: int, last: Quotation | None, cast: Cast, lexicon: Lexicon) -> Said | None:
+    """Der Bericht liegt vor. [Demnach] brach die Achse. — what was said before, by whoever said it."""
+    one = clauses[at]
+    adverb = next((word for word in one.sentence.words if word.text.lower() in lexicon.speech.referring), None)
+    if adverb is None:
+        return None
+    speaker = _last_speaker(document, one, last) or (_subject_before(clauses[at - 1], cast) if at else None)
+    words = trimmed(one, [word.index for word in one.sentence.words if word is not adverb])
+    evidence = Evidence(adverb.span, "adverb_referring_back")
+    return Said(Quotation("", QuotationKind.INDIRECT, runs(one, words), cue=adverb.span, speaker=speaker, evidence=(evidence,)), unnamed=speaker is None)
 
 
 def _narrates(clauses: Clauses) -> bool:
