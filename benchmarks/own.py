@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from agreement import Tally, compare
 from gold import Gold, load
 
+from lagebild.domain.certainty import Certainty, Polarity
+from lagebild.domain.claim import Claim
 from lagebild.domain.dispatch import Dispatch, Section, SectionKind
 from lagebild.domain.document import Document
 from lagebild.domain.entity import EntityKind, Form
+from lagebild.domain.event import Tense
+from lagebild.domain.record import Record
 from lagebild.domain.span import Span
 from lagebild.pipeline import Pipeline
+from lagebild.understanding import understand
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.predicates import analyse
 
@@ -58,6 +64,33 @@ def moods(pipeline: Pipeline, shared: Path) -> Figures:
             finite = {predicate.finite for predicate in predicates if predicate.mood is Mood.KONJUNKTIV_1 and predicate.finite is not None}
             found.update((article.article.id, sentence.words[word].span) for word in finite)
     return {"own_konjunktiv_1_f1": f1(gold, found)}
+
+
+def records(pipeline: Pipeline, shared: Path) -> Figures:
+    """Whole records: how far lagebild agrees with the corpus, and how much of what did not happen it tells as if it had."""
+    tallies, unreal, told = dict[str, Tally](), 0, 0
+    for article, document in documents(pipeline, shared):
+        found = understand(document, pipeline.lexicon, pipeline.knowledge)
+        compare(article.record, found, tallies)
+        not_so = [trigger for trigger, claim, tense in _claims(article.record) if _is_unreal(claim, tense)]
+        as_fact = [trigger for trigger, claim, tense in _claims(found) if claim.certainty is Certainty.CERTAIN and claim.polarity is Polarity.POSITIVE and tense is Tense.PAST]
+        unreal += len(not_so)
+        told += sum(any(trigger.overlaps(other) for other in as_fact) for trigger in not_so)
+    return {
+        "own_event_f1": tallies["events"].f1,
+        "own_claim_all_three": tallies["claims: all three"].equal,
+        "own_quotation_f1": tallies["quotations"].f1,
+        "own_unreal_told_as_fact": 100 * told / unreal,
+    }
+
+
+def _claims(record: Record) -> Iterator[tuple[Span, Claim, Tense]]:
+    events = {event.id: event for event in record.events}
+    return ((events[claim.event].trigger, claim, events[claim.event].tense) for claim in record.claims)
+
+
+def _is_unreal(claim: Claim, tense: Tense) -> bool:
+    return claim.certainty in (Certainty.POSSIBLE, Certainty.UNKNOWN) or claim.polarity is Polarity.NEGATIVE or tense is Tense.FUTURE
 
 
 def f1(gold: set, found: set) -> float:

@@ -148,12 +148,14 @@ def f1(gold: Iterable[Any], found: Iterable[Any]) -> float:
     return 200 * len(gold & found) / (len(gold) + len(found))
 
 
+CEILINGS = ("own_unreal_told_as_fact",)  # the lower the better
 MEASURES: tuple[tuple[Callable[[Pipeline], Figures], Path], ...] = (
     (trees, GSD_TEST),
     (segmentation, GSD_TEST),
     (names, GERMEVAL_TEST),
     (lambda pipeline: own.names(pipeline, SHARED), WIKINEWS),
     (lambda pipeline: own.moods(pipeline, SHARED), WIKINEWS),
+    (lambda pipeline: own.records(pipeline, SHARED), WIKINEWS),
     (seed, SEED),
 )
 
@@ -170,7 +172,7 @@ def main() -> None:
             continue
         for name, figure in measure(pipeline).items():
             print(f"{name:32}{figure:8.2f}   floor {floors[name]:.1f}", flush=True)
-            if figure < floors[name]:
+            if (figure > floors[name]) if name in CEILINGS else (figure < floors[name]):
                 wrong.append(f"{name} is {figure:.2f}, its floor {floors[name]}")
     sys.exit("\n".join(wrong) or None)
 
