@@ -7,6 +7,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from lagebild.reading.names import NameTags
 from lagebild.reading.trees import best_tree
 from lagebild.reading.weights import Weights
 
@@ -44,6 +45,7 @@ class Network:
         self.weights = weights
         self._pieces: dict[str, Pieces] = {}
         self._features: dict[tuple[int, ...], Mapping[str, str]] = {}
+        self._names = NameTags(weights.heads["names"])
         self._word_start = weights.tokenizer.token_to_id("▁")
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[Said]:
@@ -90,7 +92,7 @@ class Network:
         # onnxruntime types what comes out as anything at all; the order and shapes are those of training/export.py.
         outputs = cast("tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], Floats, Floats, Floats, Floats, Floats]", self.weights.session.run(None, fed))  # pyright: ignore[reportUnknownMemberType]
         upos, features, lemmas, names, begins, arcs, dependents, heads = outputs
-        tags, inventory = names.argmax(-1), self.weights.heads
+        inventory = self.weights.heads
         trees = [best_tree(arcs[row, : len(words), : len(words) + 1]) for row, words in enumerate(rows)]
         labels = self._labels(trees, dependents, heads)
         for row, words in enumerate(rows):
@@ -99,7 +101,7 @@ class Network:
                 [inventory["upos"][tag] for tag in upos[row, :n].tolist()],
                 [tuple(chosen) for chosen in features[row, :n].tolist()],
                 lemmas[row, :n].tolist(),
-                [inventory["names"][tag] for tag in tags[row, :n].tolist()],
+                self._names.best(names[row, :n]),
                 begins[row, :n].tolist(),
                 trees[row],
                 labels[row],
