@@ -42,7 +42,7 @@ def written(folder: Path, name: str, content: bytes) -> Path:
 
 
 def test_the_public_names() -> None:
-    assert lagebild.wire.__all__ == ("Overrides", "parse_agency_text", "read_dispatches")
+    assert lagebild.wire.__all__ == ("Given", "Overrides", "parse_agency_text", "read_conllu", "read_dispatches")
 
 
 def test_a_file_of_copy(tmp_path: Path) -> None:

@@ -61,7 +61,8 @@ def events(table: Toml) -> Events:
     verbs = _entries(table["verb"])
     nouns = {lemma: {"transfer": _moves(verbs.get(fields.get("verb", "")))} | fields for lemma, fields in table["noun"].items()}
     idioms = {(lemma.split()[-2], lemma.split()[-1]): entry for lemma, entry in _entries(table["idiom"]).items()}
-    return Events(verbs, _entries(nouns), idioms, frozenset(_words(table["compound"]["others"])), frozenset(_words(table["states"]["verbs"])))
+    others, states, control = (frozenset(_words(words)) for words in (table["compound"]["others"], table["states"]["verbs"], table["control"]["object"]))
+    return Events(verbs, _entries(nouns), idioms, others, states, control)
 
 
 def goods(table: Toml) -> Goods:

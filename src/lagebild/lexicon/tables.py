@@ -124,13 +124,16 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Events by lemma; idioms by (noun, verb); `no_compounds` only look like compounds of an event noun (Herausforderung), `states` are verbs that tell how something is."""
+    """Events by lemma; idioms by (noun, verb); `no_compounds` only look like compounds of an event noun (Herausforderung), `states` are verbs that tell how something is,
+    the object of an `object_control` verb does what the infinitive below it says.
+    """
 
     verbs: Mapping[str, EventEntry]
     nouns: Mapping[str, EventEntry]
     idioms: Mapping[tuple[str, str], EventEntry]
     no_compounds: frozenset[str]
     states: frozenset[str]
+    object_control: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,11 @@ class Lemmas:
         if upos == "NOUN" and word[:1].isupper():
             return self._noun(word)
         if upos in ("VERB", "AUX"):
-            lemma = self.find(word.lower())
-            participle = finite and word.lower().startswith("ge") and lemma is not None and not lemma.startswith("ge")  # "gehört" is of hören or gehören
-            return lemma if lemma and lemma.endswith("n") and lemma.islower() and not participle else None
+            form = word.lower()
+            if finite and form.startswith("ge") and form.endswith("t") and self.find(f"{form[:-1]}en") == f"{form[:-1]}en":
+                return f"{form[:-1]}en"  # "gehört" is of gehören; of hören only as a participle
+            lemma = self.find(form)
+            return lemma if lemma and lemma.endswith("n") and lemma.islower() else None
         if upos == "ADJ":
             lemma = self.find(word.lower())  # "-en" would be a participle's verb, "-er" a comparative
             return lemma if lemma and lemma.islower() and not lemma.endswith(("n", "er")) else None

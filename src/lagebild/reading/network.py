@@ -7,18 +7,17 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from lagebild.reading.batches import PAD, Pieces, arrays, batches
 from lagebild.reading.names import NameTags
 from lagebild.reading.trees import best_tree
 from lagebild.reading.weights import Weights
 
-BATCH_PIECES = 160  # padded pieces a run: on one thread small batches stay in the cache and pad little (128 to 256 measured a third faster than 1,024)
 LONGEST_PIECES = 510  # the encoder has 512 positions, two are taken by its start and end
-_START, _PAD, _STOP, _UNKNOWN = 0, 1, 2, 3
+_UNKNOWN = 3  # the piece for what is none
 _REMEMBERED = 200_000  # words, about 40 MB: a long run meets ever new names and numbers
 _LONGEST_FORM = 100  # letters of a word that are cut into pieces
 _LONGEST_WORD = 12  # pieces of a word that are looked at: web addresses would else fill the window
 
-Pieces = tuple[int, ...]
 Floats = NDArray[np.float32]
 
 
@@ -56,7 +55,7 @@ class Network:
         pieces = [self._fit([self._pieces[word] for word in sentence]) for sentence in sentences]
         lengths = [sum(map(len, words)) + 2 for words in pieces]
         said: dict[int, Said] = {}
-        for batch in _batches(lengths):
+        for batch in batches(lengths):
             said |= zip(batch, self._run([pieces[row] for row in batch]), strict=True)
         return [said[row] for row in range(len(sentences))]
 
@@ -87,8 +86,8 @@ class Network:
         return words
 
     def _run(self, rows: list[list[Pieces]]) -> Iterator[Said]:
-        ids, first, last = _arrays(rows)
-        fed = {"embedded": self.weights.embed(ids), "mask": ids != _PAD, "first": first, "last": last}
+        ids, first, last = arrays(rows)
+        fed = {"embedded": self.weights.embed(ids), "mask": ids != PAD, "first": first, "last": last}
         # onnxruntime types what comes out as anything at all; the order and shapes are those of training/export.py.
         outputs = cast("tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], Floats, Floats, Floats, Floats, Floats]", self.weights.session.run(None, fed))  # pyright: ignore[reportUnknownMemberType]
         upos, features, lemmas, names, begins, arcs, dependents, heads = outputs
@@ -124,28 +123,3 @@ def _bilinear(left: NDArray[np.float32], form: NDArray[np.float32], right: NDArr
     relations, width, _ = form.shape
     turned = left @ form.transpose(1, 0, 2).reshape(width, relations * width)
     return np.matmul(turned.reshape(-1, relations, width), right[:, :, None])[:, :, 0]
-
-
-def _batches(lengths: list[int]) -> Iterator[list[int]]:
-    """Rows of like length together, at most BATCH_PIECES after padding."""
-    batch: list[int] = []
-    for row in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if batch and lengths[row] * (len(batch) + 1) > BATCH_PIECES:
-            yield batch
-            batch = []
-        batch.append(row)
-    if batch:
-        yield batch
-
-
-def _arrays(rows: list[list[Pieces]]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Piece ids (rows, T) with start, stop and padding, and the first and last piece of each word (rows, W)."""
-    longest, widest = max(sum(map(len, words)) for words in rows) + 2, max(map(len, rows))
-    ids = np.full((len(rows), longest), _PAD, np.int64)
-    first, last = np.zeros((2, len(rows), widest), np.int64)
-    for row, words in enumerate(rows):
-        lengths = np.fromiter(map(len, words), np.int64, len(words))
-        ends = lengths.cumsum()
-        ids[row, : ends[-1] + 2] = [_START, *(piece for word in words for piece in word), _STOP]
-        first[row, : len(words)], last[row, : len(words)] = ends - lengths + 1, ends
-    return ids, first, last

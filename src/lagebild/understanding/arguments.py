@@ -1,79 +1,42 @@
 """The roles around an event: who acts, on whom, with what, where."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from lagebild.domain.document import Word
-from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import RoleKind
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
+from lagebild.understanding.parties import ACTORS, AT, PLACES, Argument, add, is_of, is_somebody
 from lagebild.understanding.phrases import antecedent, entity_at, preposition
 
 _AGENT = ("von", "durch", "seitens")
-_AT = ("in", "bei", "an", "auf", "nach", "vor", "nahe", "unweit", "über", "aus")
-_PLACES = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
-_ACTORS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP, EntityKind.PLACE)
-_OBJECT_CONTROL = frozenset(
-    {
-        "bitten",
-        "auffordern",
-        "aufrufen",
-        "zwingen",
-        "verpflichten",
-        "erlauben",
-        "helfen",
-        "ermöglichen",
-        "befehlen",
-        "drängen",
-        "mahnen",
-        "bewegen",
-        "verbieten",
-        "raten",
-        "empfehlen",
-        "vorwerfen",
-        "beschuldigen",
-        "bezichtigen",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A word in a role, with its entity if it has one."""
-
-    role: RoleKind
-    word: int
-    entity: str | None
 
 
 def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: Cast, lexicon: Lexicon) -> list[Argument]:
     """Subject, objects and prepositional phrases of a verb, by what the lexicon says of it; one filler a role, items apart."""
     found: list[Argument] = []
-    subject = subject_of(clauses, predicate)
+    subject = subject_of(clauses, predicate, lexicon)
     obliques = [*predicate.obliques, *_loose(clauses, predicate, cast)]
-    agent = next((word for word in obliques if preposition(clauses.sentence, word) in _AGENT and _is(cast, clauses, word, _ACTORS)), None)
+    agent = next((word for word in obliques if preposition(clauses.sentence, word) in _AGENT and is_of(cast, clauses, word, ACTORS)), None)
     if predicate.voice is Voice.PASSIVE:
-        _add(found, RoleKind.ACTOR, agent, clauses, cast)
-        _add(found, _patient(clauses, subject, cast, lexicon), subject, clauses, cast)
+        add(found, RoleKind.ACTOR, agent, clauses, cast)
+        add(found, _patient(clauses, subject, cast, lexicon), subject, clauses, cast)
     elif entry.transfer == "receive":  # erhalten, bekommen: whoever gives acts
-        giver = next((word for word in obliques if preposition(clauses.sentence, word) in entry.recipient and _is(cast, clauses, word, _ACTORS)), None)
-        _add(found, RoleKind.ACTOR, giver, clauses, cast)
-        _add(found, RoleKind.RECIPIENT, subject, clauses, cast)
+        giver = next((word for word in obliques if preposition(clauses.sentence, word) in entry.recipient and is_of(cast, clauses, word, ACTORS)), None)
+        add(found, RoleKind.ACTOR, giver, clauses, cast)
+        add(found, RoleKind.RECIPIENT, subject, clauses, cast)
     else:
-        _add(found, _doer(clauses, predicate, subject, entry, cast, lexicon), subject, clauses, cast)
+        add(found, _doer(clauses, predicate, subject, entry, cast, lexicon), subject, clauses, cast)
     if not any(argument.role is RoleKind.RECIPIENT for argument in found):
-        _add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, lexicon, {argument.word for argument in found}), clauses, cast)
+        add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, lexicon, {argument.word for argument in found}), clauses, cast)
     taken = {argument.word for argument in found}
     found.extend(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)) for word in predicate.objects if word not in taken and _is_thing(clauses, word, cast))
-    place = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in _AT and _is(cast, clauses, word, _PLACES)), None)
-    _add(found, RoleKind.PLACE, place, clauses, cast)
+    place = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in AT and is_of(cast, clauses, word, PLACES)), None)
+    add(found, RoleKind.PLACE, place, clauses, cast)
     instrument = next(
         (word for word in obliques if word not in taken and preposition(clauses.sentence, word) in ("mit", "per", "mithilfe") and entity_at(cast, clauses, word) is None), None
     )
-    _add(found, RoleKind.INSTRUMENT, instrument, clauses, cast)
+    add(found, RoleKind.INSTRUMENT, instrument, clauses, cast)
     return found
 
 
@@ -85,47 +48,27 @@ def _loose(clauses: Clauses, predicate: Predicate, cast: Cast) -> list[int]:
     return [child for word in takers for child in sentence.children[word] if preposition(sentence, child) and (clauses.number, child) in cast.at]
 
 
-def subject_of(clauses: Clauses, predicate: Predicate) -> int | None:
+def subject_of(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> int | None:
     """The subject; of a relative pronoun its noun, of an infinitive what the verb above makes it."""
     if predicate.subject is not None:
         return antecedent(clauses, predicate, predicate.subject)
     if predicate.parent is None or predicate.relation not in ("xcomp", "advcl", "ccomp") or predicate.finite is not None:
         return None
     above = clauses.predicates[predicate.parent]
-    if above.lemma in _OBJECT_CONTROL and predicate.relation == "xcomp" and above.objects:
+    if above.lemma in lexicon.events.object_control and predicate.relation == "xcomp" and above.objects:
         return above.objects[0]
-    return subject_of(clauses, above)
-
-
-def _add(found: list[Argument], role: RoleKind, word: int | None, clauses: Clauses, cast: Cast) -> None:
-    if word is not None and word not in {argument.word for argument in found} and clauses.sentence.words[word].text.lower() not in ("es", "man"):
-        found.append(Argument(role, word, entity_at(cast, clauses, word)))
-
-
-def _is(cast: Cast, clauses: Clauses, word: int, kinds: tuple[EntityKind, ...]) -> bool:
-    entity = entity_at(cast, clauses, word)
-    return entity is not None and cast.by_id(entity).kind in kinds
-
-
-def _is_somebody(clauses: Clauses, word: int, cast: Cast, lexicon: Lexicon) -> bool:
-    """Whether a word names who can act: an entity that can, an office, a noun for people or for a body of them."""
-    entity, noun, titles = entity_at(cast, clauses, word), clauses.sentence.words[word], lexicon.titles
-    if entity is not None:
-        return cast.by_id(entity).kind in _ACTORS
-    if noun.lemma in titles.people or noun.text in titles.words or noun.text in titles.persons or noun.lemma in titles.words or noun.lemma in titles.organisations:
-        return True
-    return noun.upos == "NOUN" and noun.lemma.lower().endswith((*titles.people_heads, *titles.heads, *titles.group_heads))
+    return subject_of(clauses, above, lexicon)
 
 
 def _patient(clauses: Clauses, subject: int | None, cast: Cast, lexicon: Lexicon) -> RoleKind:
-    return RoleKind.RECIPIENT if subject is not None and _is_somebody(clauses, subject, cast, lexicon) else RoleKind.ITEM
+    return RoleKind.RECIPIENT if subject is not None and is_somebody(clauses, subject, cast, lexicon) else RoleKind.ITEM
 
 
 def _doer(clauses: Clauses, predicate: Predicate, subject: int | None, entry: EventEntry, cast: Cast, lexicon: Lexicon) -> RoleKind:
     """Who does it; what it happens to where nobody does: `[die Preise] stiegen`, `[vier Menschen] starben`."""
     if entry.undergone:
         return RoleKind.ITEM
-    thing = subject is not None and clauses.sentence.words[subject].upos == "NOUN" and not _is_somebody(clauses, subject, cast, lexicon)
+    thing = subject is not None and clauses.sentence.words[subject].upos == "NOUN" and not is_somebody(clauses, subject, cast, lexicon)
     alone = not any(_is_thing(clauses, word, cast) for word in predicate.objects)
     return RoleKind.ITEM if thing and alone and predicate.lemma not in lexicon.events.states else RoleKind.ACTOR
 
@@ -140,19 +83,19 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
             candidates = [w for w in predicate.objects if words[w].features.get("Case") != "Dat"]
         else:
             candidates = [w for w in predicate.obliques if preposition(clauses.sentence, w) == place]
-        somebody = (w for w in candidates if w not in taken and (entity_at(cast, clauses, w) is not None or _is_somebody(clauses, w, cast, lexicon)))
+        somebody = (w for w in candidates if w not in taken and (entity_at(cast, clauses, w) is not None or is_somebody(clauses, w, cast, lexicon)))
         if (word := next(somebody, None)) is not None:
             return word
-    somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and _is_somebody(clauses, w, cast, lexicon)]
+    somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and is_somebody(clauses, w, cast, lexicon)]
     dative = [w for w in somebody if words[w].features.get("Case") == "Dat"]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
-    loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and _is(cast, clauses, w, _ACTORS[:-1])]
+    loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and is_of(cast, clauses, w, ACTORS[:-1])]
     # "lieferte [der Ukraine] Munition": hung on the goods like the first part of a name.
     inner = [
         c
         for w in predicate.objects
         for c in clauses.sentence.children[w]
-        if c < w and words[c].upos == "PROPN" and not preposition(clauses.sentence, c) and _is(cast, clauses, c, _ACTORS)
+        if c < w and words[c].upos == "PROPN" and not preposition(clauses.sentence, c) and is_of(cast, clauses, c, ACTORS)
     ]
     return next(iter([*dative, *somebody, *loose, *(inner if entry.transfer in ("supply", "promise") else ())]), None)
 
@@ -164,33 +107,3 @@ def _is_thing(clauses: Clauses, word: int, cast: Cast) -> bool:
 
 def _is_reflexive(word: Word) -> bool:
     return word.features.get("Reflex") == "Yes" or word.text.lower() == "sich"
-
-
-def arguments_of_noun(clauses: Clauses, noun: int, entry: EventEntry, cast: Cast) -> list[Argument]:
-    """Roles of an event noun: `nordkoreanische Waffenlieferungen an Russland`, `der Angriff der Rebellen auf den Ort`."""
-    found: list[Argument] = []
-    sentence = clauses.sentence
-    for child in _dependents(clauses, noun):
-        word, governed = sentence.words[child], preposition(sentence, child)
-        entity = entity_at(cast, clauses, child)
-        if entity is None:
-            continue
-        if word.upos == "ADJ" or governed in ("durch", "von", "seitens") or (not governed and word.relation in ("nmod", "det:poss") and word.features.get("Case") == "Gen"):
-            _add(found, RoleKind.ACTOR, child, clauses, cast)
-        elif governed in entry.recipient or (governed in ("an", "auf", "gegen", "mit", "für") and _is(cast, clauses, child, _ACTORS)):
-            _add(found, RoleKind.RECIPIENT, child, clauses, cast)
-        elif governed in _AT and _is(cast, clauses, child, _PLACES):
-            _add(found, RoleKind.PLACE, child, clauses, cast)
-    return _once(found)
-
-
-def _dependents(clauses: Clauses, noun: int) -> Iterator[int]:
-    """What hangs on a noun, one step down through its phrase."""
-    for child in clauses.sentence.children[noun]:
-        if child not in clauses.predicates:
-            yield child
-
-
-def _once(found: list[Argument]) -> list[Argument]:
-    seen: set[RoleKind] = set()
-    return [argument for argument in found if not (argument.role in seen or seen.add(argument.role))]

@@ -11,10 +11,12 @@ from lagebild.domain.moment import Time
 from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
-from lagebild.understanding.arguments import Argument, arguments_of_noun, arguments_of_verb
+from lagebild.understanding.arguments import arguments_of_verb
 from lagebild.understanding.calendars import issued_of
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
+from lagebild.understanding.noun_arguments import arguments_of_noun
+from lagebild.understanding.parties import Argument
 from lagebild.understanding.phrases import noun_phrase, stretch
 from lagebild.understanding.predicates import is_verbal
 

@@ -11,14 +11,14 @@ from lagebild.understanding import hedges, time_rules
 _LINES = {
     # mentions
     "name_by_network": "[Lena Brandstätter] kam zu spät.",
-    "name_in_knowledge": "Die [Afrikanische Union] tagt im Mai.",
+    "name_in_knowledge": "Die [Arabische Liga] tagt im Mai.",
     "class_noun_before_name": "Das [Atomkraftwerk Cattenom] ging vom Netz.",
     "adjective_of_country": "Die [polnischen] Bauern protestierten.",
     "first_part_of_compound": "An der [Ostsee]-Küste gab es Sturm.",
     "noun_for_persons_or_bodies": "Die [Polizei] sperrte die Straße.",
     "pronoun": "Der Minister Karl Sandweg kam an. Dann ging [er] wieder.",
     "first_person_in_quotation": "„[Ich] komme wieder“, sagte Karl Sandweg.",
-    "second_person_in_quotation": "„Ich danke [Ihnen] sehr“, sagte Karl Sandweg zu Lena Brandstätter.",
+    "second_person_in_quotation": "Karl Sandweg sagte zu Lena Brandstätter: „Ich danke [Ihnen].“",
     "place_in_dateline": "[Berlin] (dpa) - Die Straße bleibt gesperrt.",
     "agency_in_dateline": "Berlin ([dpa]) - Die Straße bleibt gesperrt.",
     # quotations

@@ -1,0 +1,43 @@
+"""Who fills a role around an event: words, with the entities they name."""
+
+from dataclasses import dataclass
+
+from lagebild.domain.entity import EntityKind
+from lagebild.domain.event import RoleKind
+from lagebild.lexicon import Lexicon
+from lagebild.understanding.clauses import Clauses
+from lagebild.understanding.entities import Cast
+from lagebild.understanding.phrases import entity_at
+
+AT = ("in", "bei", "an", "auf", "nach", "vor", "nahe", "unweit", "über", "aus")
+PLACES = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
+ACTORS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP, EntityKind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A word in a role, with its entity if it has one."""
+
+    role: RoleKind
+    word: int
+    entity: str | None
+
+
+def add(found: list[Argument], role: RoleKind, word: int | None, clauses: Clauses, cast: Cast) -> None:
+    if word is not None and word not in {argument.word for argument in found} and clauses.sentence.words[word].text.lower() not in ("es", "man"):
+        found.append(Argument(role, word, entity_at(cast, clauses, word)))
+
+
+def is_of(cast: Cast, clauses: Clauses, word: int, kinds: tuple[EntityKind, ...]) -> bool:
+    entity = entity_at(cast, clauses, word)
+    return entity is not None and cast.by_id(entity).kind in kinds
+
+
+def is_somebody(clauses: Clauses, word: int, cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether a word names who can act: an entity that can, an office, a noun for people or for a body of them."""
+    entity, noun, titles = entity_at(cast, clauses, word), clauses.sentence.words[word], lexicon.titles
+    if entity is not None:
+        return cast.by_id(entity).kind in ACTORS
+    if noun.lemma in titles.people or noun.text in titles.words or noun.text in titles.persons or noun.lemma in titles.words or noun.lemma in titles.organisations:
+        return True
+    return noun.upos == "NOUN" and noun.lemma.lower().endswith((*titles.people_heads, *titles.heads, *titles.group_heads))
