@@ -72,3 +72,10 @@ def test_two_roots_become_one() -> None:
 
 def test_a_word_by_itself_is_the_root() -> None:
     assert best_tree(np.array([[-5.0, 5.0]], np.float32)) == [0]
+
+
+def test_what_stands_in_the_bracket_of_a_verb_is_the_verbs() -> None:
+    # Er komme , teilte der Chef am Freitag mit .
+    heads = [2, 4, 2, 0, 6, 4, 8, 2, 4, 4]
+    relations = ["nsubj", "ccomp", "punct", "root", "det", "nsubj", "case", "obl", "compound:prt", "punct"]
+    assert bracketed(heads, relations) == [2, 4, 2, 0, 6, 4, 8, 4, 4, 4]

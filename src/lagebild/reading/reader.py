@@ -13,6 +13,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.reading.lemmas import apply_script
 from lagebild.reading.network import Network, Said
 from lagebild.reading.parts import Tokens, at_beginnings, joined, parts
+from lagebild.reading.trees import bracketed
 from lagebild.reading.weights import SHIPPED, load_weights
 from lagebild.reading.words import divide, split
 
@@ -68,7 +69,7 @@ class Reader:
         features = [self._network.features(chosen) for chosen in said.features]
         choices = zip(tokens, said.upos, said.lemmas, features, strict=True)
         lemmas = (self._lemma(text, upos, scripts[script], found.get("VerbForm") == "Fin") for (_, text), upos, script, found in choices)
-        rows = zip(tokens, lemmas, said.upos, features, said.heads, said.relations, strict=True)
+        rows = zip(tokens, lemmas, said.upos, features, bracketed(said.heads, said.relations), said.relations, strict=True)
         words = tuple(Word(index, span, text, lemma, upos, found, head - 1, relation) for index, ((span, text), lemma, upos, found, head, relation) in enumerate(rows))
         return words, tuple(_names(said.names))
 

@@ -1,6 +1,7 @@
 """Small questions to a tree that many rules ask."""
 
 from lagebild.domain.document import Sentence, Word
+from lagebild.domain.entity import EntityKind
 from lagebild.domain.span import Span
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
@@ -87,7 +88,9 @@ def entity_at(cast: Cast, clauses: Clauses, word: int) -> str | None:
             and not has_article(sentence, child)
         ):
             return cast.at[number, child]
-    return None
+    # Trees make two subjects of `teilte Minister Karl Sandweg mit` now and then.
+    beside = cast.at.get((number, word + 1)) if sentence.words[word].upos == "NOUN" else None
+    return beside if beside is not None and cast.by_id(beside).kind is EntityKind.PERSON and sentence.words[word + 1].upos == "PROPN" else None
 
 
 def is_definite(sentence: Sentence, noun: int) -> bool:
