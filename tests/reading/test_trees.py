@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lagebild.reading.trees import Scores, best_tree
+from lagebild.reading.trees import Scores, best_tree, bracketed
 
 BRUTE, LARGE = 4, 14
 
