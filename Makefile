@@ -2,6 +2,7 @@
 PYTHON ?= python3
 UV_VERSION := 0.13.9
 BIN := .venv/bin
+KNOWLEDGE := src/lagebild/knowledge/knowledge.sqlite
 
 export UV_PROJECT_ENVIRONMENT := $(CURDIR)/.venv
 # As pip does: behind a proxy of the house, the certificates of the machine count.
@@ -10,22 +11,22 @@ export UV_SYSTEM_CERTS := 1
 .SILENT:
 .PHONY: demo check quality speed
 
-demo: .venv/ready
+demo: .venv/ready $(KNOWLEDGE)
 	$(BIN)/lagebild read examples/02-ruestung.txt
 	$(BIN)/lagebild read examples/*.txt --html lagebild-demo.html
 	printf '\nAll examples, as a page: %s\n' '$(CURDIR)/lagebild-demo.html'
 
-check: .venv/ready
+check: .venv/ready $(KNOWLEDGE)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports --no-logo --no-cache
 	$(BIN)/pytest
 
-quality: .venv/ready
+quality: .venv/ready $(KNOWLEDGE)
 	PYTHONPATH=corpus $(BIN)/python benchmarks/quality.py
 
-speed: .venv/ready
+speed: .venv/ready $(KNOWLEDGE)
 	$(BIN)/python benchmarks/speed.py
 
 .venv/ready: pyproject.toml uv.lock
@@ -35,3 +36,7 @@ speed: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	$(BIN)/uv sync --frozen --quiet --compile-bytecode
 	touch $@
+
+# Setting up makes it too; this is for whoever changes what it is made of.
+$(KNOWLEDGE): $(wildcard knowledge/*) | .venv/ready
+	$(BIN)/lagebild knowledge build knowledge

@@ -19,7 +19,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 BANNED = frozenset("model data item info process handle manager service util utils helper helpers base common core misc".split())
 HEAVY = frozenset("geographiclib jinja2 msgspec numpy onnxruntime rich sqlite3 tokenizers typer".split())
 LAZY = {SOURCE / "__init__.py"}  # may ask for a module by name
-COMMANDS = {SOURCE / "cli.py"}  # may import what one command needs inside that command
+COMMANDS = set((SOURCE / "cli").glob("*.py"))  # may import what one command needs inside that command
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from lagebild.knowledge import FOLDER
 from lagebild.wire.edtf import is_edtf
 
 SEED = Path(__file__).parents[2] / "knowledge"
-CODES = {country["code"] for country in tomllib.loads((FOLDER / "countries.toml").read_text("utf8"))["countries"]}
+CODES = {country["code"] for country in tomllib.loads((SEED / "countries.toml").read_text("utf8"))["countries"]}
 
 
 @pytest.fixture(scope="module")

@@ -1,32 +1,24 @@
 """lagebild at the command line: parse arguments, call one function, print. What is heavy is imported by the command that needs it."""
 
-import os
 import sys
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Protocol
 
 import typer
 
+from lagebild.cli.knowledge import knowledge_app
+from lagebild.cli.telling import EXITS, Lang, NoColor, chosen_language, complain, ends, tell, write, write_text
 from lagebild.domain.dispatch import Dispatch
 from lagebild.domain.errors import LagebildError, NotFound, WireError
 from lagebild.domain.record import Record
-from lagebild.exports.visible import visible
-
-_EXITS = "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command line is wrong; 3 nothing could be read, or an error stopped the run."
 
 _AT_ONCE = 500  # sentences of CoNLL-U, so that like lengths are read together
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
-
-
-class Language(StrEnum):
-    DE = "de"
-    EN = "en"
+app.add_typer(knowledge_app, name="knowledge")
 
 
 class Reads(Protocol):
@@ -37,8 +29,6 @@ class Reads(Protocol):
 
 Issued = Annotated[str | None, typer.Option(metavar="EDTF", help="When the dispatches were issued, as far as known: 2023-09-13, 2023-09.")]
 Agency = Annotated[str | None, typer.Option(metavar="NAME", help="The agency that they are from.")]
-Lang = Annotated[Language | None, typer.Option(help="Language of what lagebild itself says; else that of LC_ALL or LANG, else de.")]
-NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR in the environment says the same.")]
 
 
 @dataclass(slots=True)
@@ -66,12 +56,12 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001
         raise typer.Exit
 
 
-@app.callback(epilog=_EXITS)
+@app.callback(epilog=EXITS)
 def lagebild(*, version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")] = False) -> None:
     """Read German news dispatches: who claims what, when, where and how surely, each finding with the words it rests on."""
 
 
-@app.command("read", epilog=_EXITS)
+@app.command("read", epilog=EXITS)
 def read(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Dispatches; - is standard input.")],
     *,
@@ -86,9 +76,9 @@ def read(
     dispatches = _dispatches(issued, agency)
     if html and not html.absolute().parent.is_dir():
         raise typer.BadParameter(f"there is no folder {html.absolute().parent}", param_hint="--html")
-    language, tally, kept = _language(lang), Tally(), list[Record]()
+    language, tally, kept = chosen_language(lang), Tally(), list[Record]()
     show = _as_json if json else _as_picture(language, no_color=no_color)
-    with _ends():
+    with ends():
         for record in _records(_with_progress(files, printing=json or not html), dispatches, tally, language):
             if json or not html:
                 show(record)
@@ -99,7 +89,7 @@ def read(
     raise typer.Exit(tally.exit_code)
 
 
-@app.command("explain", epilog=_EXITS)
+@app.command("explain", epilog=EXITS)
 def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A dispatch; - is standard input.")],
     finding: Annotated[
@@ -114,7 +104,7 @@ def explain(
 ) -> None:
     """Say which words and which rule made a finding."""
     dispatches = _dispatches(issued, agency)
-    with _ends():
+    with ends():
         from lagebild.exports.explanation import explanation
         from lagebild.exports.terminal import console, rendered
         from lagebild.lexicon.labels import Labels
@@ -125,12 +115,12 @@ def explain(
             raise NotFound(f"{file} has no dispatch {number}; count from 1")
         if isinstance(found, WireError):
             raise found
-        _warn_of_language(found, language := _language(lang))
+        _warn_of_language(found, language := chosen_language(lang))
         record = pipeline().read(found)
-        _print_text(rendered(explanation(record, finding, Labels.of(language), EXAMPLES), console(no_color=no_color)))
+        write_text(rendered(explanation(record, finding, Labels.of(language), EXAMPLES), console(no_color=no_color)))
 
 
-@app.command("parse", epilog=_EXITS)
+@app.command("parse", epilog=EXITS)
 def parse(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Dispatches, or CoNLL-U with --given-words; - is standard input.")],
     *,
@@ -138,9 +128,9 @@ def parse(
 ) -> None:
     """Print sentences, words, lemmas, morphology, trees and names as CoNLL-U."""
     tally = Tally()
-    with _ends():
+    with ends():
         for block in _given(files, tally) if given_words else _parsed(files, tally):
-            _print(block.encode())
+            write(block.encode())
     raise typer.Exit(tally.exit_code)
 
 
@@ -155,7 +145,7 @@ def _parsed(files: list[Path], tally: Tally) -> Iterator[str]:
         for found in dispatches(file):
             if isinstance(found, WireError):
                 tally.failed += 1
-                _complain(found)
+                complain(found)
                 continue
             yield f"# newdoc id = {found.origin or found.id}\n"
             yield from (conllu(sentence, found.text, f"s{number}") for number, sentence in enumerate(reader.parse(found.text, lexicon), 1))
@@ -176,7 +166,7 @@ def _given(files: list[Path], tally: Tally) -> Iterator[str]:
         for fault in some:
             if isinstance(fault, WireError):
                 tally.failed += 1
-                _complain(fault)
+                complain(fault)
         words = [[(Span(at, at + 1), form) for at, form in enumerate(sentence.forms)] for sentence in whole]
         yield from (conllu_given(given, read) for given, read in zip(whole, reader.read_words(words), strict=True))
         tally.read += len(whole)
@@ -207,7 +197,7 @@ def _records(files: Iterator[Path], dispatches: Callable[[Path], Iterator[Dispat
         for found in dispatches(file):
             if isinstance(found, WireError):
                 tally.failed += 1
-                _complain(found)
+                complain(found)
                 continue
             _warn_of_language(found, language)
             reader = reader or pipeline()
@@ -229,7 +219,7 @@ def _with_progress(files: list[Path], *, printing: bool) -> Iterator[Path]:
 def _as_json(record: Record) -> None:
     from lagebild.codec import encode
 
-    _print(encode(record) + b"\n")
+    write(encode(record) + b"\n")
 
 
 def _as_picture(language: str, *, no_color: bool) -> Callable[[Record], None]:
@@ -238,7 +228,7 @@ def _as_picture(language: str, *, no_color: bool) -> Callable[[Record], None]:
 
     labels = Labels.of(language)
     screen = console(no_color=no_color)
-    return lambda record: _print_text(rendered(situation(record, labels, screen.width), screen))
+    return lambda record: write_text(rendered(situation(record, labels, screen.width), screen))
 
 
 def _write_page(records: list[Record], target: Path, language: str) -> None:
@@ -251,31 +241,6 @@ def _write_page(records: list[Record], target: Path, language: str) -> None:
         raise LagebildError(f"{target}: the page could not be written: {error.strerror}") from error
 
 
-def _print_text(text: str) -> None:
-    """A terminal that knows no “●” gets “?”, not a traceback."""
-    _print(text.encode(sys.stdout.encoding, "replace"))
-
-
-def _print(content: bytes) -> None:
-    out = typer.get_binary_stream("stdout")
-    out.write(content)
-    out.flush()
-
-
-@contextmanager
-def _ends() -> Generator[None]:
-    """What ends a run early: an error, told in one line, with 3; a reader that has seen enough (`| head`), quietly."""
-    try:
-        yield
-    except LagebildError as error:
-        _complain(error)
-        raise typer.Exit(3) from None
-    except BrokenPipeError:
-        # What is still buffered goes nowhere, or Python would complain when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
-
-
 def _warn_of_language(dispatch: Dispatch, language: str) -> None:
     """What is not German is read as if it were; that is told, in one line."""
     if dispatch.language == "de":
@@ -284,18 +249,4 @@ def _warn_of_language(dispatch: Dispatch, language: str) -> None:
 
     labels = Labels.of(language)
     name = dispatch.origin or dispatch.title or dispatch.id[:12]
-    _tell(f"{name}: {labels.phrase('only_german').format(labels.open_word('languages', dispatch.language))}")
-
-
-def _complain(error: LagebildError) -> None:
-    _tell(str(error))
-
-
-def _tell(words: str) -> None:
-    # Not typer.echo: the progress bar makes room for what goes through sys.stderr, and only for that.
-    sys.stderr.write(f"lagebild: {' '.join(visible(words).split())}\n")
-
-
-def _language(lang: Language | None) -> str:
-    locale = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return lang or ("en" if locale.startswith("en") else "de")
+    tell(f"{name}: {labels.phrase('only_german').format(labels.open_word('languages', dispatch.language))}")

@@ -41,12 +41,18 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Which entry of which knowledge an entity is, how sure (0 to 1), and what else it might have been."""
+    """Which entry of which knowledge an entity is, how sure (0 to 1), what else it might have been, and why it is not.
+
+    `version` and `licence` are the knowledge's, `why` are reasons as `word:detail`.
+    """
 
     id: str
     knowledge: str
     score: float
     candidates: tuple[str, ...] = ()
+    version: str | None = None
+    licence: str | None = None
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

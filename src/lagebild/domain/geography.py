@@ -40,7 +40,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Geography:
-    """A statement that `subject` lies somewhere seen from `object` (entity ids), and whether that is so."""
+    """A statement that `subject` lies somewhere seen from `object` (entity ids), or between it and `other`, and whether that is so."""
 
     id: str
     span: Span
@@ -53,3 +53,4 @@ class Geography:
     object_feature: str | None = None
     measured: Measured | None = None
     evidence: tuple[Evidence, ...] = ()
+    other: str | None = None

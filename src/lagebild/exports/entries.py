@@ -48,7 +48,7 @@ def entity_entry(register: Register, entity: Entity) -> Entry:
             *fact("mentions", str(len(mentions)) if mentions else None),
             *fact("names", ", ".join(others)),
             *fact("relations", *joined([_related(register, relation) for relation in register.relations.get(entity.id, [])])),
-            *fact("link", entity.link and _linked(entity.link)),
+            *fact("link", entity.link and _linked(entity.link, register.labels)),
         ),
         marks=tuple(Mark(mention.span, f"entity {entity.kind} {mention.form}") for mention in mentions),
         reach=tuple(role.span for role in entity.roles),
@@ -56,9 +56,10 @@ def entity_entry(register: Register, entity: Entity) -> Entry:
     )
 
 
-def _linked(link: Link) -> str:
-    """Which entry of which knowledge, and how sure where it is not quite."""
-    return f"{link.id} ({link.knowledge})" if link.score >= 1 else f"{link.id} ({link.knowledge}, {link.score:.2f})"
+def _linked(link: Link, labels: Labels) -> str:
+    """Which entry of which knowledge, how sure where it is not quite, and why."""
+    why = [labels.open_word("why", word).format(detail) for word, _, detail in (reason.partition(":") for reason in link.why)]
+    return ", ".join([f"{link.id} ({link.knowledge}", *([f"{link.score:.2f}"] if link.score < 1 else [])]) + ")" + (f": {'; '.join(why)}" if why else "")
 
 
 def _related(register: Register, relation: Relation) -> Words:

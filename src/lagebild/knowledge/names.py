@@ -1,10 +1,7 @@
 """Names and their forms: how a name that stands in a text leads to its entry."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
-
-Entry = TypeVar("Entry")
+from collections.abc import Iterator
 
 ADJECTIVE_ENDINGS = ("", "e", "en", "em", "er", "es")
 # What a word in front of the last may carry: des Schwarzen Meeres, des Golfs von Oman
@@ -32,19 +29,6 @@ def bare_forms(name: str) -> Iterator[str]:
         yield name[:-1]
 
 
-def index_of(entries: Iterable[tuple[Entry, Iterable[str]]]) -> dict[str, tuple[Entry, ...]]:
-    """Entries by the keys of their names; those that share a name stand in the order given."""
-    index: dict[str, tuple[Entry, ...]] = {}
-    for entry, names in entries:
-        for shared in dict.fromkeys(map(key, names)):
-            index[shared] = (*index.get(shared, ()), entry)
-    return index
-
-
-def look_up(index: Mapping[str, tuple[Entry, ...]], name: str) -> tuple[Entry, ...]:
-    return next((index[form] for form in bare_forms(key(name)) if form in index), ())
-
-
 def adjective_stems(word: str) -> Iterator[str]:
     """The stems an inflected adjective may have, the whole word first: russischen, Russischen, südrussischen."""
     lowered = word[:1].lower() + word[1:]
@@ -52,6 +36,12 @@ def adjective_stems(word: str) -> Iterator[str]:
         for ending in ADJECTIVE_ENDINGS:
             if form.endswith(ending):
                 yield form.removesuffix(ending)
+
+
+def without_compass(name: str) -> str:
+    """`Ostafghanistan` without its direction: Afghanistan; other names as they are."""
+    rest = _COMPASS.sub("", name[:1].lower() + name[1:], count=1)
+    return name if len(rest) == len(name) else rest.capitalize()
 
 
 def demonym_forms(masculine: str, feminine: str, plural: str) -> set[str]:

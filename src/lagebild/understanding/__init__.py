@@ -39,6 +39,6 @@ def understand(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Re
         events=tuple(one.told.event for one in claimed),
         claims=tuple(one.claim for one in claimed),
         transfers=tuple(find_transfers(claimed, cast, lexicon)),
-        geography=tuple(find_geography(clauses, cast, knowledge)),
+        geography=tuple(find_geography(clauses, cast, lexicon, knowledge)),
         relations=tuple(find_relations(events, cast)),
     )

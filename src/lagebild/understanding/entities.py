@@ -12,8 +12,10 @@ from lagebild.knowledge import Knowledge
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses
 from lagebild.understanding.found import Found
+from lagebild.understanding.linking import Sought
 from lagebild.understanding.mentions import find_mentions
-from lagebild.understanding.names import surnames_in
+from lagebild.understanding.name_links import find_link
+from lagebild.understanding.scene import Scene, scene_of
 
 _PLACES = (EntityKind.PLACE, EntityKind.FACILITY)
 _REACH = 3  # sentences back that a pronoun or description looks for its antecedent
@@ -47,7 +49,7 @@ class _Figure:
     id: str
     kind: EntityKind
     names: list[str]
-    same: str | None = None
+    link: Link | None = None
     country: str | None = None
     position: Position | None = None
     gender: str | None = None
@@ -65,11 +67,11 @@ def resolve_entities(document: Document, clauses: Sequence[Clauses], lexicon: Le
     """Gather the entities of a document; pronouns of the first and second person wait for the quotations."""
     figures: list[_Figure] = []
     at: dict[tuple[int, int], str] = {}
-    for found in _wrapping(document.dispatch, knowledge):
+    scene = scene_of(document, lexicon, knowledge)
+    for found in _wrapping(document.dispatch, scene):
         _enter(figures, found, _figure_for_name(figures, found))
-    surnames = surnames_in(document)
     for number, sentence in enumerate(document.sentences):
-        for found in find_mentions(sentence, number, surnames, lexicon, knowledge):
+        for found in find_mentions(sentence, number, scene):
             figure = _resolve(figures, found, clauses[number], at, lexicon)
             if figure is not None and found.head >= 0:
                 for word in sentence.words:
@@ -79,17 +81,17 @@ def resolve_entities(document: Document, clauses: Sequence[Clauses], lexicon: Le
     return Cast(tuple(_entity(figure) for figure in figures), tuple(sorted((m for f in figures for _, _, m in f.mentions), key=lambda m: (m.span.start, m.span.stop))), at)
 
 
-def _wrapping(dispatch: Dispatch, knowledge: Knowledge) -> Iterator[Found]:
+def _wrapping(dispatch: Dispatch, scene: Scene) -> Iterator[Found]:
     """The place and the agency that the dateline names."""
     if dispatch.dateline:
-        place = knowledge.place(dispatch.dateline.place)
         name = dispatch.dateline.place
+        entry, link = find_link(name, Sought(EntityKind.PLACE), scene) or (None, None)
         span = Span(dispatch.dateline.span.start, min(dispatch.dateline.span.start + len(name), dispatch.dateline.span.stop))
-        yield Found(
-            -1, -1, span, place.name if place else name, EntityKind.PLACE, Form.NAME, "place_in_dateline", place and place.name, place and place.country, place and place.position
-        )
+        known = (link, entry.country, entry.position) if entry else (None, None, None)
+        yield Found(-1, -1, span, entry.name if entry else name, EntityKind.PLACE, Form.NAME, "place_in_dateline", *known)
     if dispatch.agency and dispatch.agency_span:
-        yield Found(-1, -1, dispatch.agency_span, dispatch.agency, EntityKind.ORGANISATION, Form.NAME, "agency_in_dateline")
+        entry, link = find_link(dispatch.agency, Sought(EntityKind.ORGANISATION), scene) or (None, None)
+        yield Found(-1, -1, dispatch.agency_span, dispatch.agency, EntityKind.ORGANISATION, Form.NAME, "agency_in_dateline", link)
 
 
 def _resolve(figures: list[_Figure], found: Found, clauses: Clauses, at: Mapping[tuple[int, int], str], lexicon: Lexicon) -> _Figure | None:
@@ -120,7 +122,9 @@ def _enter(figures: list[_Figure], found: Found, figure: _Figure | None) -> _Fig
         if figure.kind in _PLACES and found.kind is EntityKind.FACILITY:
             figure.kind = EntityKind.FACILITY
             figure.names.sort(key=lambda name: -len(name.split()))
-    figure.same = figure.same or found.same
+    # A full name tells more than the surname that stood before it, also that we know nobody of that name.
+    if figure.link is None or (found.form is Form.NAME and figure.kind is EntityKind.PERSON and " " in found.name and found.name == figure.name):
+        figure.link = found.link
     figure.country = figure.country or found.country
     figure.position = figure.position or found.position
     figure.gender = figure.gender or found.gender
@@ -135,7 +139,7 @@ def _figure_for_name(figures: list[_Figure], found: Found) -> _Figure | None:
     for figure in reversed(figures):
         if not figure.proper:
             continue
-        if found.same and figure.same == found.same:
+        if found.link and figure.link and figure.link.id == found.link.id:
             return figure
         if any(_same_name(tokens, name.casefold().split(), figure.kind, found.kind) for name in figure.names):
             return figure
@@ -200,7 +204,9 @@ def _figure_for_country(figures: list[_Figure], found: Found, clauses: Clauses, 
 
 
 def _figure_for_description(figures: list[_Figure], found: Found) -> _Figure | None:
-    """`der Minister`: who holds that office in the text; else whoever was described so before."""
+    """`der Minister`: who is known to hold the office, or holds it in the text; else whoever was described so before."""
+    if found.link and (same := next((figure for figure in reversed(figures) if figure.link and figure.link.id == found.link.id), None)):
+        return same
     noun = found.name.split()[-1]
     for _, _, figure in _recent(figures, found.sentence):
         heads = {word for role in figure.roles for word in role.title.split() if word[:1].isupper()}
@@ -212,5 +218,4 @@ def _figure_for_description(figures: list[_Figure], found: Found) -> _Figure | N
 
 
 def _entity(figure: _Figure) -> Entity:
-    link = Link(f"place:{figure.same}" if figure.kind in _PLACES else f"{figure.kind}:{figure.same}", "lagebild", 1.0) if figure.same else None
-    return Entity(figure.id, figure.kind, figure.name, tuple(figure.names), tuple(figure.roles), figure.country, link, figure.position)
+    return Entity(figure.id, figure.kind, figure.name, tuple(figure.names), tuple(figure.roles), figure.country, figure.link, figure.position)

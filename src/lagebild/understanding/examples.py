@@ -11,6 +11,7 @@ from lagebild.understanding import hedges, time_rules
 _LINES = {
     # mentions
     "name_by_network": "[Lena Brandstätter] kam zu spät.",
+    "seat_for_government": "[Warschau] forderte Verhandlungen mit Minsk.",
     "name_in_knowledge": "Die [Arabische Liga] tagt im Mai.",
     "class_noun_before_name": "Das [Atomkraftwerk Cattenom] ging vom Netz.",
     "adjective_of_country": "Die [polnischen] Bauern protestierten.",
@@ -68,10 +69,22 @@ _LINES = {
     "transfer_by_promise": "Polen [versprach] der Ukraine Munition. -> promised",
     "transfer_by_demand": "Die Ukraine [forderte] von Polen Munition. -> demanded",
     # geography
-    "distance_from_place": "Potsdam liegt [rund 27 Kilometer südwestlich von Berlin]. -> agrees",
+    "distance_and_direction": "Potsdam liegt [rund 27 Kilometer südwestlich von Berlin]. -> agrees",
+    "direction_from_place": "In Potsdam [südwestlich von Berlin] brannte ein Lager. -> agrees",
+    "distance_from_place": "Die Stadt Lübeck ist [60 Kilometer von Hamburg entfernt]. -> agrees",
+    "distance_from_to": "[Von Hamburg sind es 60 Kilometer bis nach Lübeck]. -> agrees",
+    "near_place": "In Potsdam [nahe Berlin] brannte ein Lager. -> unclear",
     "distance_to_border": "Die Stadt Lwiw liegt [rund 60 Kilometer von der Grenze zu Polen] entfernt. -> agrees",
-    "lies_on": "Tallinn liegt [an der Ostsee]. -> agrees",
-    "lies_in": "Tallinn liegt [in Estland]. -> agrees",
+    "at_border": "In Görlitz [an der Grenze zu Polen] brannte ein Lager. -> agrees",
+    "distance_to_coast": "Die Stadt Nottingham liegt [80 Kilometer von der Küste Großbritanniens] entfernt. -> agrees",
+    "on_coast": "In Tallinn [an der Küste Estlands] brannte ein Lager. -> agrees",
+    "between_places": "In Karlsruhe [zwischen Mannheim und Basel] brannte ein Lager. -> agrees",
+    "in_part_of_land": "In Kiel [im Norden Deutschlands] brannte ein Lager. -> agrees",
+    "on_water": "Tallinn liegt [an der Ostsee]. -> agrees",
+    "in_land": "Tallinn liegt [in Estland]. -> agrees",
+    "land_in_brackets": "In Tartu ([Estland]) brannte ein Lager. -> agrees",
+    "adjective_of_land": "In der [estnischen Stadt] Tartu brannte ein Lager. -> agrees",
+    "land_set_beside": "In Tartu, [einer estnischen Stadt], brannte ein Lager. -> agrees",
     # relations
     "role_names_body": "Die [französische Präsidentin] Claire Dubois kehrte nach Frankreich zurück.",
     "verb_of_belonging": "Der Minister [gehört] der Kommission an.",

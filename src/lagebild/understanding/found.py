@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from lagebild.domain.entity import EntityKind, Form, Position, Role
+from lagebild.domain.entity import EntityKind, Form, Link, Position, Role
 from lagebild.domain.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate: `name` in base form, `head` the word that trees attach to, `same` what the knowledge calls it."""
+    """A candidate: `name` in base form, `head` the word that trees attach to, `link` the entry of the knowledge that it is."""
 
     sentence: int
     head: int
@@ -17,7 +17,7 @@ class Found:
     kind: EntityKind
     form: Form
     rule: str
-    same: str | None = None
+    link: Link | None = None
     country: str | None = None
     position: Position | None = None
     gender: str | None = None

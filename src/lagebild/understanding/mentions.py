@@ -3,25 +3,30 @@
 from collections.abc import Iterator
 
 from lagebild.domain.document import Sentence, Word
-from lagebild.domain.entity import EntityKind, Form
+from lagebild.domain.entity import EntityKind, Form, Link
 from lagebild.domain.span import Span
-from lagebild.knowledge import Knowledge
+from lagebild.knowledge import Knowledge, Organisation
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.found import Found
-from lagebild.understanding.known import is_ambiguous, known_as
-from lagebild.understanding.names import find_names, from_knowledge
+from lagebild.understanding.linking import kind_of, linked, shown_by_name
+from lagebild.understanding.name_links import COAST
+from lagebild.understanding.names import find_names
+from lagebild.understanding.office_holders import office_holder
 from lagebild.understanding.roles_of_persons import agreeing, is_title
+from lagebild.understanding.scene import Scene
+
+_BY_OFFICE = 0.8  # the score of who is named by an office alone
 
 
-def find_mentions(sentence: Sentence, number: int, surnames: frozenset[str], lexicon: Lexicon, knowledge: Knowledge) -> list[Found]:
+def find_mentions(sentence: Sentence, number: int, scene: Scene) -> list[Found]:
     """Names by the network and the knowledge, adjectives of countries, nouns for persons and groups, pronouns; in order."""
-    found = list(find_names(sentence, number, surnames, lexicon, knowledge))
+    found = list(find_names(sentence, number, scene))
     taken = {word for named in found for word in _words_in(sentence, named.span)}
     # Nouns in a person's role describe that person; they are no mention of their own.
     titled = {word for named in found for role in named.roles for word in _words_in(sentence, role.span)}
     for word in sentence.words:
         if word.index not in taken:
-            found.extend(_unnamed(sentence, number, word, lexicon, knowledge, titled))
+            found.extend(_unnamed(sentence, number, word, scene, titled))
     return sorted(found, key=lambda mention: mention.span.start)
 
 
@@ -29,12 +34,12 @@ def _words_in(sentence: Sentence, span: Span) -> list[int]:
     return [word.index for word in sentence.words if span.contains(word.span)]
 
 
-def _unnamed(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, knowledge: Knowledge, titled: set[int]) -> Iterator[Found]:
+def _unnamed(sentence: Sentence, number: int, word: Word, scene: Scene, titled: set[int]) -> Iterator[Found]:
     if word.upos == "ADJ" and word.index not in titled:
-        yield from _country_adjective(number, word, knowledge)
+        yield from _country_adjective(number, word, scene.knowledge)
     elif word.upos in ("NOUN", "PROPN") and word.index not in titled:
-        yield from _compound(number, word, knowledge)
-        yield from _noun(sentence, number, word, lexicon, knowledge)
+        yield from _compound(number, word, scene.knowledge)
+        yield from _noun(sentence, number, word, scene)
     elif (
         word.upos == "PRON"
         and (word.features.get("PronType") == "Prs" or word.lemma in ("er", "sie", "ich", "wir"))
@@ -47,21 +52,36 @@ def _unnamed(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, know
 
 
 def _country_adjective(number: int, word: Word, knowledge: Knowledge) -> Iterator[Found]:
-    if country := knowledge.country_of_adjective(word.text):
-        yield Found(number, word.index, word.span, country.name, EntityKind.COUNTRY, Form.NOMINAL, "adjective_of_country", country.name, country.code, country.position)
+    """`polnischen`, and both of `deutsch-polnischen`."""
+    first, hyphen, last = word.text.partition("-")
+    pair = [knowledge.country_of_adjective(part) for part in (first, last)] if hyphen else []
+    both = [(known.code, part) for known, part in zip(pair, (first, last), strict=False) if known]
+    whole = knowledge.country_of_adjective(word.text)
+    for code, part in both if len(both) == len(pair) == 2 else [(whole.code, word.text)] if whole else []:  # noqa: PLR2004
+        if entry := knowledge.state(code):
+            start = word.span.start + word.text.index(part)
+            link = linked(entry, 1.0, (f"adjective:{entry.name}",))
+            yield Found(
+                number, word.index, Span(start, start + len(part)), entry.name, EntityKind.COUNTRY, Form.NOMINAL, "adjective_of_country", link, entry.country, entry.position
+            )
 
 
 def _compound(number: int, word: Word, knowledge: Knowledge) -> Iterator[Found]:
-    """`Pazifik-Küste`, `US-Präsident`: the known first part of a hyphenated compound."""
+    """`Pazifik-Küste`, `US-Präsident`, `Schwarzmeerküste`: the known first part of a compound with a hyphen, or of a coast."""
     part, hyphen, rest = word.text.partition("-")
-    known = known_as(knowledge, part) if hyphen and rest and len(part) > 1 else None
-    if known is not None and not is_ambiguous(known):
-        kind, same, country, position = from_knowledge(known)
-        yield Found(number, -1, Span(word.span.start, word.span.start + len(part)), part, kind, Form.NAME, "first_part_of_compound", same, country, position)
+    if word.text.endswith(COAST):
+        part, hyphen, rest = word.text.removesuffix(COAST), "-", COAST
+    known = shown_by_name(knowledge, part) if hyphen and rest and len(part) > 1 else None
+    country = knowledge.country_of_adjective(word.text) if known is None and hyphen and rest else None
+    entry = known.entry if known else knowledge.state(country.code) if country else None
+    if entry:
+        span, link = Span(word.span.start, word.span.start + len(part)), linked(entry, 1.0, (f"name:{entry.name}",))
+        yield Found(number, -1, span, part, kind_of(entry), Form.NAME, "first_part_of_compound", link, entry.country, entry.position)
 
 
-def _noun(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, knowledge: Knowledge) -> Iterator[Found]:
+def _noun(sentence: Sentence, number: int, word: Word, scene: Scene) -> Iterator[Found]:
     """Nouns for persons, groups and bodies: `der Minister`, `Analysten`, `die Polizei`, `dem Nachbarland`."""
+    lexicon, knowledge = scene.lexicon, scene.knowledge
     kind = kind_of_noun(word, lexicon)
     determiners = [sentence.words[child] for child in sentence.children[word.index] if sentence.words[child].upos == "DET"]
     if kind is None or any(determiner.text.lower().startswith("kein") for determiner in determiners):
@@ -71,21 +91,32 @@ def _noun(sentence: Sentence, number: int, word: Word, lexicon: Lexicon, knowled
     described = [sentence.words[child] for child in sentence.children[word.index] if sentence.words[child].relation == "amod"]
     country = next((known.code for adjective in described if (known := knowledge.country_of_adjective(adjective.text))), None)
     first = min([word, *described], key=lambda w: w.index)
+    name = _description(word, described)
+    indefinite = any(d.text.lower().startswith("ein") for d in determiners)
     yield Found(
         number,
         word.index,
         Span(first.span.start, word.span.stop),
-        _description(word, described),
+        name,
         kind,
         Form.NOMINAL,
         "noun_for_persons_or_bodies",
-        None,
+        None if plural or indefinite else _link_of_noun(sentence, word, kind, name, country, scene),
         country,
         gender="f" if word.text in lexicon.titles.feminine else None,
         plural=plural,
         definite=definite,
         possessed=any(d.features.get("Poss") == "Yes" for d in determiners),
     )
+
+
+def _link_of_noun(sentence: Sentence, word: Word, kind: EntityKind, name: str, country: str | None, scene: Scene) -> Link | None:
+    """Bodies that every state has (`russisches Außenministerium`), and who holds an office alone."""
+    if kind is EntityKind.ORGANISATION or word.lemma in scene.lexicon.names.groups:
+        body = next((c.entry for c in scene.knowledge.candidates(name) if isinstance(c.entry.details, Organisation)), None) if country or "-" in name else None
+        return linked(body, 1.0, (f"name:{body.name}",)) if body else None
+    holder = office_holder(sentence, word, country, scene) if kind is EntityKind.PERSON else None
+    return linked(holder, _BY_OFFICE, (f"held_then:{name}",)) if holder else None
 
 
 def _description(word: Word, adjectives: list[Word]) -> str:

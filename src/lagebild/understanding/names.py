@@ -1,44 +1,45 @@
 """Names of persons, places and organisations, with what stands around them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lagebild.domain.document import Document, Name, Sentence, Word
-from lagebild.domain.entity import EntityKind, Form, Position, Role
+from lagebild.domain.document import Name, Sentence, Word
+from lagebild.domain.entity import EntityKind, Form, Role
 from lagebild.domain.span import Span
-from lagebild.knowledge import Country, Knowledge, Organisation, Place, PlaceKind
+from lagebild.knowledge import Entry, Knowledge, Person, Place, PlaceKind
+from lagebild.knowledge.names import bare_forms, key, without_compass
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.found import Found
-from lagebild.understanding.known import Known, is_ambiguous, is_exact, known_as
+from lagebild.understanding.linking import Sought, kind_of, linked, shown_by_name
+from lagebild.understanding.name_links import find_link, is_on_water, is_rather_place
 from lagebild.understanding.roles_of_persons import country_of_role, gender_of, role_after_name, role_before_name
+from lagebild.understanding.scene import Scene, acts_as_one
 
 _KINDS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.ORGANISATION, "OTH": EntityKind.OTHER}
+_SURE = ("PER", "LOC", "ORG")  # what the network calls other may be anything
 _LONGEST = 4  # words of a name in the knowledge: Vereinigte Staaten von Amerika
 
 
-def surnames_in(document: Document) -> frozenset[str]:
-    """The last words of persons' full names: whoever was named in full is known by the surname afterwards, also to a network that misses it."""
-    return frozenset(sentence.words[name.stop - 1].text for sentence in document.sentences for name in sentence.names if name.kind == "PER" and name.stop - name.first > 1)
-
-
-def find_names(sentence: Sentence, number: int, surnames: frozenset[str], lexicon: Lexicon, knowledge: Knowledge) -> Iterator[Found]:
+def find_names(sentence: Sentence, number: int, scene: Scene) -> Iterator[Found]:
     """Names as the network sees them, surnames of persons named in full, and what the knowledge knows; none overlaps another."""
     last = 0
-    for first, stop, kind in _names(sentence, surnames, lexicon, knowledge):
+    for first, stop, kind in _names(sentence, scene):
         if first >= last:
-            yield _named(sentence, number, first, stop, kind, lexicon, knowledge)
+            yield _named(sentence, number, first, stop, kind, scene)
             last = stop
 
 
-def _names(sentence: Sentence, surnames: frozenset[str], lexicon: Lexicon, knowledge: Knowledge) -> Iterator[tuple[int, int, str]]:
+def _names(sentence: Sentence, scene: Scene) -> Iterator[tuple[int, int, str]]:
     """Names as the network sees them, where the knowledge knows a longer one that; then what only the knowledge knows."""
-    seen = {name.first: name for name in sentence.names if name.kind != "LOCderiv" and _is_name(sentence, name, lexicon)}
+    seen = {name.first: name for name in sentence.names if name.kind != "LOCderiv" and _is_name(sentence, name, scene.lexicon)}
     covered = {i for name in seen.values() for i in range(name.first, name.stop)}
     for word in sentence.words:
-        known = _known(sentence, word.index, knowledge) if word.text[0].isupper() else None
+        known = _known(sentence, word.index, scene.knowledge) if word.text[0].isupper() else None
         if word.index in seen:
             name = seen[word.index]
-            yield (name.first, max(name.stop, known or 0), name.kind)
-        elif word.text in surnames and word.index not in covered:
+            stop = name.stop - (name.stop - name.first > 1 and sentence.words[name.stop - 1].upos == "ADP")  # networks take `Passau an` for a name
+            yield (name.first, max(stop, known or 0), name.kind)
+        elif word.text in scene.surnames and word.index not in covered:
             yield (word.index, word.index + 1, "PER")
         elif known and word.index not in covered:
             yield (word.index, known, "")
@@ -56,56 +57,70 @@ def _is_name(sentence: Sentence, name: Name, lexicon: Lexicon) -> bool:
 
 def _known(sentence: Sentence, first: int, knowledge: Knowledge) -> int | None:
     """Where the longest known name that starts at a word stops; names that are also common words show nothing alone."""
-    words = sentence.words[first : first + _LONGEST]
+    longest = _LONGEST if knowledge.goes_on(sentence.words[first].text) else 1
+    words = sentence.words[first : first + longest]
     for length in range(len(words), 0, -1):
         if length > 1 and words[length - 1].upos == "PUNCT":
             continue
-        entry = known_as(knowledge, " ".join(word.text for word in words[:length]))
-        if entry is not None and (length > 1 or (words[0].upos in ("PROPN", "NOUN", "X") and not is_ambiguous(entry))):
+        if (length > 1 or words[0].upos in ("PROPN", "NOUN", "X")) and shown_by_name(knowledge, " ".join(word.text for word in words[:length]), proper=words[0].upos == "PROPN"):
             return first + length
     return None
 
 
-def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, lexicon: Lexicon, knowledge: Knowledge) -> Found:
-    words = sentence.words[first:stop]
-    text = " ".join(word.text for word in words)
-    if tag == "PER" and stop - first == 1 and _is_capital(text, knowledge):
-        tag = "LOC"  # networks take "Bukarest" for a person where it acts like one
-    known = None if tag == "PER" else knowledge.organisation(text) if tag == "ORG" else None
-    known = known or (known_as(knowledge, text) if tag != "PER" else None)
-    name = _citation_form(text, words, known)
-    head = _head(sentence, first, stop)
-    kind, same, country, position = from_knowledge(known) if known else (_KINDS.get(tag, EntityKind.OTHER), None, None, None)
-    rule = "name_by_network" if tag else "name_in_knowledge"
+def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, scene: Scene) -> Found:
+    words, lexicon, knowledge = sentence.words[first:stop], scene.lexicon, scene.knowledge
+    text, head = " ".join(word.text for word in words), _head(sentence, first, stop)
     roles: tuple[Role, ...] = ()
-    gender = None
-    if kind is EntityKind.PERSON:
+    if tag in ("", "PER"):
         roles = tuple(role for role in (role_before_name(sentence, first, stop, lexicon), role_after_name(sentence, head, stop, lexicon)) if role)
-        country = next((code for role in roles if (code := country_of_role(sentence, role, knowledge))), None)
-        gender = gender_of(roles, lexicon)
-    if kind is not EntityKind.PERSON and stop - first > 1 and (wider := _class_of(words[0], lexicon)):
-        kind, rule = wider, "class_noun_before_name"
-    class_noun = sentence.words[first - 1] if first and kind is not EntityKind.PERSON else None
-    if class_noun is not None and class_noun.upos in ("NOUN", "PROPN") and (wider := _class_of(class_noun, lexicon)):
-        return Found(
-            number,
-            class_noun.index,
-            Span(class_noun.span.start, words[-1].span.stop),
-            f"{_singular(class_noun)} {name}",
-            wider,
-            Form.NAME,
-            "class_noun_before_name",
-            same,
-            country,
-            position,
-        )
-    return Found(number, head, Span(words[0].span.start, words[-1].span.stop), name, kind, Form.NAME, rule, same, country, position, gender, roles=roles)
+    seen = _KINDS[tag] if tag in _SURE and not (tag == "PER" and stop - first == 1 and is_rather_place(sentence, first, knowledge)) else None
+    country = next((code for role in roles if (code := country_of_role(sentence, role, knowledge))), None)
+    sought = Sought(seen, tuple(role.title for role in roles), country, on_water=is_on_water(sentence, first))
+    entry, link = find_link(text, sought, scene) or (None, None)
+    kind = kind_of(entry) if entry else _KINDS.get(tag, EntityKind.OTHER)
+    if kind is not EntityKind.PERSON:
+        roles = ()
+    place = Found(
+        number,
+        head,
+        Span(words[0].span.start, words[-1].span.stop),
+        _citation_form(text, words, entry),
+        kind,
+        Form.NAME,
+        "name_by_network" if tag else "name_in_knowledge",
+        link,
+        country if roles else entry.country if entry else None,
+        entry.position if entry else None,
+        gender_of(roles, lexicon) or (entry.details.gender if entry and isinstance(entry.details, Person) else None) if kind is EntityKind.PERSON else None,
+        roles=roles,
+    )
+    return place if kind is EntityKind.PERSON else _as_government(sentence, entry, _with_class(sentence, first, words, place, lexicon), scene)
 
 
-def _is_capital(text: str, knowledge: Knowledge) -> bool:
-    """Whether a name is that of a country or a capital and of nobody else."""
-    known = known_as(knowledge, text)
-    return known is not None and not is_ambiguous(known) and (isinstance(known, Country) or (isinstance(known, Place) and known.kind is PlaceKind.CAPITAL))
+def _with_class(sentence: Sentence, first: int, words: tuple[Word, ...], found: Found, lexicon: Lexicon) -> Found:
+    """`Kernkraftwerk Saporischschja`: the class noun is part of the name and tells its kind."""
+    if len(words) > 1 and (wider := _class_of(words[0], lexicon)):
+        found = replace(found, kind=wider, rule="class_noun_before_name")
+    noun = sentence.words[first - 1] if first else None
+    if noun is None or noun.upos not in ("NOUN", "PROPN") or (wider := _class_of(noun, lexicon)) is None:
+        return found
+    span = Span(noun.span.start, found.span.stop)
+    return replace(found, head=noun.index, span=span, name=f"{_singular(noun)} {found.name}", kind=wider, rule="class_noun_before_name")
+
+
+def _as_government(sentence: Sentence, entry: Entry | None, found: Found, scene: Scene) -> Found:
+    """[Moskau] wies den Vorwurf zurück: the seat that speaks or acts is the government there."""
+    if entry is None or not isinstance(entry.details, Place) or entry.details.kind not in (PlaceKind.CAPITAL, PlaceKind.SEAT) or not entry.country:
+        return found
+    word = sentence.words[found.head]
+    governed = any(sentence.words[child].upos == "ADP" for child in sentence.children[word.index])
+    if word.relation != "nsubj" or word.head < 0 or governed:
+        return found
+    government = scene.knowledge.government(entry.country)
+    if government is None or not acts_as_one(sentence, word.head, scene.lexicon):
+        return found
+    link = linked(government, found.link.score if found.link else 1.0, (f"seat:{entry.name}",), (entry.id,))
+    return replace(found, kind=EntityKind.ORGANISATION, rule="seat_for_government", link=link, position=None)
 
 
 def _singular(word: Word) -> str:
@@ -117,22 +132,14 @@ def _head(sentence: Sentence, first: int, stop: int) -> int:
     return next((word.index for word in sentence.words[first:stop] if not first <= word.head < stop), first)
 
 
-def _citation_form(text: str, words: tuple[Word, ...], known: Known | None) -> str:
-    """Without the -s of a genitive: where the knowledge has the name so, or the network sees the genitive."""
-    if known is not None and not is_exact(known, text):
-        return text[:-1] if text.endswith("s") and len(words) == 1 else text
-    genitive = known is None and text.endswith("s") and words[-1].features.get("Case") == "Gen" and words[-1].lemma == words[-1].text[:-1]
+def _citation_form(text: str, words: tuple[Word, ...], entry: Entry | None) -> str:
+    """As the knowledge writes it; else without the -s of a genitive that the network sees."""
+    if entry is not None:
+        names = (entry.name, *getattr(entry.details, "variants", ()))
+        forms = [*bare_forms(key(text)), key(without_compass(text))]
+        return text if text in names else next((name for form in forms for name in names if key(name) == form), entry.name if len(words) == 1 and text[:-1] == entry.name else text)
+    genitive = entry is None and text.endswith("s") and words[-1].features.get("Case") == "Gen" and words[-1].lemma == words[-1].text[:-1]
     return text[:-1] if genitive else text.removesuffix("’").removesuffix("'")
-
-
-def from_knowledge(entry: Known) -> tuple[EntityKind, str, str | None, Position | None]:
-    """Kind, name, country and position of an entry."""
-    if isinstance(entry, Country):
-        return EntityKind.COUNTRY, entry.name, entry.code, entry.position
-    if isinstance(entry, Organisation):
-        return EntityKind.ORGANISATION, entry.name, entry.country, None
-    facility = entry.kind in (PlaceKind.SPACEPORT, PlaceKind.NUCLEAR, PlaceKind.MILITARY, PlaceKind.SEAT)
-    return EntityKind.FACILITY if facility else EntityKind.PLACE, entry.name, entry.country, entry.position
 
 
 def _class_of(word: Word, lexicon: Lexicon) -> EntityKind | None:
