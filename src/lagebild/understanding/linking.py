@@ -58,13 +58,15 @@ def _points(candidate: Candidate, sought: Sought, setting: Setting, knowledge: K
         points += _COUNTRY_NAMED
     if sought.on_water and isinstance(entry.details, Place) and entry.details.kind in WATERS:
         points += _KIND
-    return points + (_points_for_person(entry.details, sought, setting, knowledge) if isinstance(entry.details, Person) else 0.0)
+    return points + (_points_for_person(candidate, entry.details, sought, setting, knowledge) if isinstance(entry.details, Person) else 0.0)
 
 
-def _points_for_person(person: Person, sought: Sought, setting: Setting, knowledge: Knowledge) -> float:
-    points = _IN_OFFICE if setting.day and any(_held_on(office.first, office.last, setting.day) for office in person.offices) else 0.0
-    if sought.titles:
-        points += _OFFICE if _office_named(person, sought, knowledge) else _OTHER_OFFICE
+def _points_for_person(candidate: Candidate, person: Person, sought: Sought, setting: Setting, knowledge: Knowledge) -> float:
+    in_office = setting.day is not None and any(_held_on(office.first, office.last, setting.day) for office in person.offices)
+    titled = bool(sought.titles) and _office_named(person, sought, knowledge) is not None
+    points = _IN_OFFICE * in_office + (_OFFICE if titled else _OTHER_OFFICE if sought.titles else 0.0)
+    if candidate.match is Match.SURNAME and not (in_office or titled):
+        points += _OTHER_OFFICE  # a surname alone says little of who is not in the news that day
     if sought.country and sought.country != person.country and all(office.of != sought.country for office in person.offices):
         points += _OTHER_COUNTRY
     return points

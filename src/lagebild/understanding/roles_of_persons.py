@@ -83,6 +83,8 @@ def _citation_form(words: tuple[Word, ...], title: Word) -> str:
 
 def agreeing(adjective: Word, noun: Word) -> str:
     """An adjective in the nominative that goes with a noun without article: `dänische Regierung`, `russischer Präsident`."""
+    if adjective.text[:1].isupper() and adjective.text.endswith("er"):
+        return adjective.text  # Londoner, Schweizer: of a town or land, and never inflected
     plural = noun.features.get("Number") == "Plur"
     return adjective_stem(adjective.text) + ("e" if plural else _AGREEING.get(noun.features.get("Gender", "Masc"), "er"))
 
