@@ -153,7 +153,7 @@ def _in_land(view: View, named: Named, knowledge: Knowledge) -> Locator | None:
     if view.text(named.first - 1) == "(" and view.text(named.last + 1) == ")" and view.named_before(named.first):
         return Locator(named.first, named.last, (named,), GeoRelation.IN, Stated(), "land_in_brackets")
     follows = view.at(named.last + 1) or (view.at(named.last + 2) if view.is_class(named.last + 1) else None)
-    if view.words[named.first].upos == "ADJ" and follows and follows.entity.kind in (EntityKind.PLACE, EntityKind.FACILITY):
+    if view.words[named.first].upos == "ADJ" and follows and follows.whole and follows.entity.kind in (EntityKind.PLACE, EntityKind.FACILITY):
         return Locator(named.first, named.last + 1, (named,), GeoRelation.IN, Stated(direction=_compass_of(view, named)), "adjective_of_land")
     if view.words[named.first].upos == "ADJ" and view.is_class(named.last + 1) and view.text(named.first - 1) in ("eine", "einer", "einem") and view.named_before(named.first - 1):
         return Locator(named.first - 1, named.last + 1, (named,), GeoRelation.IN, Stated(direction=_compass_of(view, named)), "land_set_beside")

@@ -27,10 +27,15 @@ def located(view: View, locator: Locator, before: tuple[Locator, Named] | None, 
     if subject is not None and not set_apart:
         pronoun, word = subject
         return view.at(word) or _beside(view, word) or _meant(view, word, latest) or _relative(view, pronoun)
+    return _set_before(view, locator, before) or _of_the_same(view, locator, before)
+
+
+def _set_before(view: View, locator: Locator, before: tuple[Locator, Named] | None) -> Named | None:
+    """In [Uvalde] in Texas, 130 Kilometer westlich von San Antonio: the town lies there, not the land."""
     named = view.named_before(locator.first)
-    if before and named in before[0].objects:
-        return before[1]  # in Uvalde in Texas, 130 Kilometer westlich von San Antonio: the town lies there, not the land
-    return named or _of_the_same(view, locator, before)
+    if named and named.entity.kind is EntityKind.COUNTRY and locator.relation is not GeoRelation.BORDER:
+        return None  # seit seinem Einsatz in Somalia in Afghanistan
+    return before[1] if before and named in before[0].objects else named
 
 
 def _described(view: View, locator: Locator) -> Named | None:
@@ -57,6 +62,9 @@ def _subject(view: View, locator: Locator) -> tuple[int, int] | None:
     predicate = view.clauses.predicates.get(owner) if owner is not None else None
     while predicate is not None and predicate.lemma not in _LYING and predicate.parent is not None:
         predicate = view.clauses.predicates.get(predicate.parent)
+    if predicate is not None and predicate.subject is None and predicate.relation == "conj" and predicate.parent is not None:
+        subject = view.clauses.predicates[predicate.parent].subject  # das von Schiiten bewohnt wird und nördlich von Bagdad liegt
+        return (subject, subject) if subject is not None and predicate.lemma in _LYING else None
     if predicate is None or predicate.lemma not in _LYING or predicate.subject is None:
         return None
     return predicate.subject, antecedent(view.clauses, predicate, predicate.subject)

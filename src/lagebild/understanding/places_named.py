@@ -13,18 +13,20 @@ _KINDS = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
 # Ends of nouns that stand before a name and say what it is: Hafenstadt, Nachbarland, Nordseeinsel
 _CLASSES = (
     *("stadt", "dorf", "ort", "insel", "land", "staat", "provinz", "region", "metropole", "gebiet", "fluss", "meer", "see"),
-    *("kreis", "bezirk", "gemeinde", "republik", "vorort", "kanton", "weiler", "siedlung", "ortschaft", "hafen"),
+    *("kreis", "bezirk", "gemeinde", "republik", "vorort", "kanton", "weiler", "siedlung", "ortschaft", "hafen", "distrikt"),
 )
+_APPOSITION = 9  # words of what is set beside a name
 _GLUE = frozenset({"der", "die", "das", "dem", "den", "des", "einer", "einem", "eines", "eine", "ein"})
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of a place: its first and last word, and who it is."""
+    """A name of a place: its first and last word, who it is, and whether it is all of these words or a part of a compound."""
 
     first: int
     last: int
     entity: Entity
+    whole: bool
 
 
 class View:
@@ -68,9 +70,14 @@ class View:
             at = self._start_of_class(at) - 1
             at -= self.text(at) in (",", "–", "-", "(")
         found = self.at(at)
-        return found if found and found.last == at else None
+        return found if found and found.last == at and found.whole else None
 
     def _start_of_class(self, at: int) -> int:
+        """Where what is set beside a name begins: `, einer von Schiiten bewohnten Stadt`, or just the class noun."""
+        before = range(at - 1, max(at - _APPOSITION, 0), -1)
+        article = next((i for i in before if self.text(i) in ("ein", "eine", "einer", "einem") and self.text(i - 1) in (",", "(", "–", "-")), None)
+        if article is not None and not any(self.text(i) == "," for i in range(article, at)):
+            return article
         while at > 0 and (self.text(at - 1) in _GLUE or self.words[at - 1].upos in ("ADJ", "ADV")):
             at -= 1
         return at
@@ -87,5 +94,6 @@ def _named(clauses: Clauses, cast: Cast) -> Iterator[Named]:
         entity = cast.by_id(mention.entity)
         words = [word.index for word in clauses.sentence.words if mention.span.contains(word.span) or word.span.contains(mention.span)]
         if entity.kind in _KINDS and words and words[0] > last - (mention.form is Form.NOMINAL) and (mention.form is Form.NAME or entity.kind is EntityKind.COUNTRY):
-            yield Named(words[0], words[-1], entity)
+            whole = mention.span.stop >= clauses.sentence.words[words[-1]].span.stop
+            yield Named(words[0], words[-1], entity, whole)
             last = words[-1]
