@@ -148,7 +148,7 @@ def _in_land(view: View, named: Named, knowledge: Knowledge) -> Locator | None:
     land = named.entity.kind is EntityKind.COUNTRY or kind in _LANDS
     if not land:
         return None
-    if view.text(at) in ("in", "im", "auf") and (view.named_before(at) or _is_lying(view, at)):
+    if at >= 0 and view.words[at].text in ("in", "im", "auf") and (view.named_before(at) or _is_lying(view, at)):
         return Locator(at, named.last, (named,), GeoRelation.IN, Stated(direction=_compass_of(view, named)), "in_land")
     if view.text(named.first - 1) == "(" and view.text(named.last + 1) == ")" and view.named_before(named.first):
         return Locator(named.first, named.last, (named,), GeoRelation.IN, Stated(), "land_in_brackets")

@@ -76,7 +76,8 @@ def _compound(number: int, word: Word, knowledge: Knowledge) -> Iterator[Found]:
     entry = known.entry if known else knowledge.state(country.code) if country else None
     if entry:
         span, link = Span(word.span.start, word.span.start + len(part)), linked(entry, 1.0, (f"name:{entry.name}",))
-        yield Found(number, -1, span, part, kind_of(entry), Form.NAME, "first_part_of_compound", link, entry.country, entry.position)
+        name = entry.name if rest == COAST else part
+        yield Found(number, -1, span, name, kind_of(entry), Form.NAME, "first_part_of_compound", link, entry.country, entry.position)
 
 
 def _noun(sentence: Sentence, number: int, word: Word, scene: Scene) -> Iterator[Found]:
