@@ -12,7 +12,7 @@ _ISSUED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?")
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """EDTF and the first and last day it allows, as ISO days."""
+    """EDTF and the first and last day it allows, as ISO days; an end that is open has none."""
 
     edtf: str
     earliest: str
@@ -91,11 +91,12 @@ def weekday(number: int, issued: Issued, tense: Tense, shift: int | None) -> Day
     if issued.day is not None:
         back = (issued.first.weekday() - number) % 7
         ahead = (number - issued.first.weekday()) % 7
-        forward = shift > 0 if shift else tense is not Tense.PAST
+        # In the present a weekday is the nearest: "am Samstag beginnt", but also "am Samstag gibt es einen Unfall"
+        forward = shift > 0 if shift else tense is Tense.FUTURE or (tense is Tense.PRESENT and ahead <= back)
         days = ahead if forward else -back
         if shift and days == 0:
             days = 7 if forward else -7
-        return day(_plus(issued.first, days))
+        return day(plus(issued.first, days))
     if issued.month is None:
         return None
     days_of_month = (date(issued.year, issued.month, n) for n in range(1, issued.last.day + 1))
@@ -105,7 +106,7 @@ def weekday(number: int, issued: Issued, tense: Tense, shift: int | None) -> Day
 
 def offset(issued: Issued, days: int) -> Days:
     """So many days from the day of issue."""
-    return stretch_of_days(_plus(issued.first, days), _plus(issued.last, days))
+    return stretch_of_days(plus(issued.first, days), plus(issued.last, days))
 
 
 def shifted(unit: str, shift: int, issued: Issued) -> Days | None:
@@ -119,8 +120,8 @@ def shifted(unit: str, shift: int, issued: Issued) -> Days | None:
         total = issued.year * 4 + (issued.month - 1) // 3 + shift
         return quarter(total % 4 + 1, total // 4) if is_year(total // 4) else None
     if unit == "W" and issued.day:
-        monday = _plus(issued.first, 7 * shift - issued.first.weekday())
-        return Days(f"{monday.isoformat()}/{_plus(monday, 6).isoformat()}", monday.isoformat(), _plus(monday, 6).isoformat())
+        monday = plus(issued.first, 7 * shift - issued.first.weekday())
+        return Days(f"{monday.isoformat()}/{plus(monday, 6).isoformat()}", monday.isoformat(), plus(monday, 6).isoformat())
     if unit == "D":
         return offset(issued, shift)
     return None
@@ -148,15 +149,49 @@ def season(code: int, of_year: int) -> Days:
     return Days(f"{of_year:04}-{code}", f"{of_year:04}-{start:02}-01", f"{end.year:04}-{end.month:02}-{monthrange(end.year, end.month)[1]:02}")
 
 
+def night_to(days: Days) -> Days:
+    """The night that ends on a day: from the day before."""
+    if days.earliest != days.latest:
+        return days
+    before = plus(date.fromisoformat(days.earliest), -1).isoformat()
+    return Days(f"{before}/{days.edtf}", before, days.latest)
+
+
+def offset_of(week: Days, number: int) -> Days:
+    """A weekday of a week."""
+    return day(plus(date.fromisoformat(week.earliest), number))
+
+
+def half(number: int, of_year: int) -> Days:
+    """The first or second half of a year; EDTF has no code for it, so the months."""
+    first, last = month(6 * number - 5, of_year), month(6 * number, of_year)
+    return Days(f"{first.edtf}/{last.edtf}", first.earliest, last.latest)
+
+
+def weekend(issued: Issued, tense: Tense, shift: int | None) -> Days | None:
+    """Saturday and Sunday, the nearest on the side that the tense or the adjective says."""
+    saturday = weekday(5, issued, tense, shift) if issued.day is not None else None
+    if saturday is None:
+        return None
+    sunday = plus(date.fromisoformat(saturday.edtf), 1).isoformat()
+    return Days(f"{saturday.edtf}/{sunday}", saturday.earliest, sunday)
+
+
+def week_of(days: Days) -> str:
+    """The ISO week of the first day: 2023-W37."""
+    year_of_week, week, _ = date.fromisoformat(days.earliest).isocalendar()
+    return f"{year_of_week}-W{week:02}"
+
+
 def part(days: Days, modifier: str) -> Days:
     """The start, middle or end of a month or year: the same EDTF, narrower bounds (thirds)."""
     first, last = date.fromisoformat(days.earliest), date.fromisoformat(days.latest)
     third = (last - first).days // 3
     if modifier == "START":
-        return Days(days.edtf, days.earliest, _plus(first, third).isoformat())
+        return Days(days.edtf, days.earliest, plus(first, third).isoformat())
     if modifier == "END":
-        return Days(days.edtf, _plus(last, -third).isoformat(), days.latest)
-    return Days(days.edtf, _plus(first, third).isoformat(), _plus(last, -third).isoformat())
+        return Days(days.edtf, plus(last, -third).isoformat(), days.latest)
+    return Days(days.edtf, plus(first, third).isoformat(), plus(last, -third).isoformat())
 
 
 def nearest_year(of_month: int, issued: Issued, tense: Tense) -> int:
@@ -168,7 +203,7 @@ def nearest_year(of_month: int, issued: Issued, tense: Tense) -> int:
     return max(issued.year - 1, date.min.year) if tense is Tense.PAST and of_month > issued.month else issued.year
 
 
-def _plus(value: date, days: int) -> date:
+def plus(value: date, days: int) -> date:
     """So many days on, stopping where the calendar does."""
     try:
         return value + timedelta(days=days)

@@ -6,7 +6,7 @@ Rules that are functions have their line as docstring.
 
 from collections.abc import Mapping
 
-from lagebild.understanding import hedges, time_rules
+from lagebild.understanding import hedges, times
 
 _LINES = {
     # mentions
@@ -90,4 +90,4 @@ _LINES = {
     "verb_of_belonging": "Der Minister [gehört] der Kommission an.",
 }
 
-EXAMPLES: Mapping[str, str] = {rule.__name__: rule.__doc__ or "" for rule in (*time_rules.RULES, *hedges.RULES)} | _LINES
+EXAMPLES: Mapping[str, str] = {rule.__name__: rule.__doc__ or "" for rule in (*times.RULES, *hedges.RULES)} | _LINES

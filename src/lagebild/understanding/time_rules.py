@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from lagebild.domain.event import Tense
 from lagebild.domain.moment import Basis, TimeKind
 from lagebild.understanding import calendars
 from lagebild.understanding.adjectives import adjective_stem
@@ -11,6 +11,8 @@ from lagebild.understanding.time_words import YEAR, At, Read, number_at, singula
 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})-(\d{2})-(\d{2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])(?:[.:]([0-5]\d))?")
+_ZONES = {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z", "GMT": "Z", "Ortszeit": ""}
+_PLURALS = frozenset({"Jahren", "Jahre", "Monaten", "Monate", "Wochen", "Tagen", "Tage", "Jahrzehnten", "Jahrzehnte", "Jahrhunderten"})
 _YEAR_AFTER = (
     "in",
     "seit",
@@ -40,10 +42,25 @@ _YEAR_AFTER = (
 
 def clock_time(here: At) -> Read | None:
     """Die Wahllokale schließen um [18.00 Uhr]."""
-    match = _CLOCK.fullmatch(here.text())
-    if match and here.text(1) == "Uhr":
-        return Read(here.at + 2, TimeKind.TIME, None, f"T{int(match[1]):02}:{match[2] or '00'}", Basis.UNRESOLVED)
-    return None
+    clock = clock_at(here, 0)
+    if clock is None:
+        return None
+    days = calendars.day(here.last) if here.last else None
+    return here.told(clock[0], TimeKind.TIME, days, f"{days.edtf if days else ''}T{clock[1]}")
+
+
+def clock_at(here: At, ahead: int) -> tuple[int, str] | None:
+    """The words that a time of the clock takes, and its value, with the zone if one is named."""
+    match, number = _CLOCK.fullmatch(here.text(ahead)), here.lexicon.numbers.get(here.text(ahead))
+    if (match is None and number is None) or here.text(ahead + 1) != "Uhr":
+        return None
+    hour, minute = (int(match[1]), match[2]) if match else (number or 0, None)
+    length, later = 2, _CLOCK.fullmatch(here.text(ahead + 2))
+    if minute is None and later and later[2] is None and int(later[1]) < 60 and here.text(ahead + 3) not in ("Uhr", "."):  # noqa: PLR2004  8 Uhr 30
+        minute, length = f"{int(later[1]):02}", 3
+    bracket = here.text(ahead + length) == "(" and here.text(ahead + length + 2) == ")"
+    zone = _ZONES.get(here.text(ahead + length + bracket))
+    return length + (0 if zone is None else 3 if bracket else 1), f"{hour:02}:{minute or '00'}{zone or ''}"
 
 
 def numeric_date(here: At) -> Read | None:
@@ -64,9 +81,17 @@ def day_and_month(here: At) -> Read | None:
     if YEAR.fullmatch(here.text(2)):
         days = calendars.day_of(int(here.text(2)), month, int(number[:-1]))
         return here.dated(3, days, explicit=True) if days else None
-    year = calendars.nearest_year(month, here.issued, here.tense) if here.issued else None
+    year = _year_behind(here, 2) or (calendars.nearest_year(month, here.issued, here.tense) if here.issued else None)
     days = calendars.day_of(year, month, int(number[:-1])) if year else None
     return here.dated(2, days, days.edtf if days else f"XXXX-{month:02}-{int(number[:-1]):02}")
+
+
+def _year_behind(here: At, ahead: int) -> int | None:
+    """The year that stands at the end of a range: [Januar] bis März 2008."""
+    if here.text(ahead) not in ("bis", "und", "-", "–", "auf"):
+        return None
+    at = next((n for n in range(ahead + 1, ahead + 5) if here.text(n) in here.lexicon.months), None)
+    return int(here.text(at + 1)) if at and YEAR.fullmatch(here.text(at + 1)) else None
 
 
 def month_or_part_of_it(here: At) -> Read | None:
@@ -77,7 +102,8 @@ def month_or_part_of_it(here: At) -> Read | None:
     named = here.at + skip + 1 < len(here.words) and here.words[here.at + skip + 1].upos == "PROPN"  # August Macke
     if month is not None and not named:
         explicit = bool(YEAR.fullmatch(here.text(skip + 1)))
-        year = int(here.text(skip + 1)) if explicit else calendars.nearest_year(month, here.issued, here.tense) if here.issued else None
+        untold = _year_behind(here, skip + 1) or (calendars.nearest_year(month, here.issued, here.tense) if here.issued else None)
+        year = int(here.text(skip + 1)) if explicit else untold
         days = calendars.month(month, year) if year else None
         return here.dated(
             skip + 1 + explicit, calendars.part(days, modifier) if days and modifier else days, days.edtf if days else f"XXXX-{month:02}", modifier, explicit=explicit
@@ -125,10 +151,10 @@ def year_by_itself(here: At) -> Read | None:
 def night_to_weekday(here: At) -> Read | None:
     """In der [Nacht zum Donnerstag] brannte es."""
     number = here.lexicon.weekdays.get(here.text(2))
-    if here.text() != "Nacht" or here.text(1) not in ("zum", "auf") or number is None:
+    if here.text() != "Nacht" or here.text(1) not in ("zum", "auf", "zu") or number is None:
         return None
     days = calendars.weekday(number, here.issued, here.tense, None) if here.issued else None
-    return Read(here.at + 3, TimeKind.TIME, days, f"{days.edtf if days else 'XXXX-XX-XX'}TNI", Basis.ISSUED if days else Basis.UNRESOLVED)
+    return Read(here.at + 3, TimeKind.TIME, calendars.night_to(days) if days else None, f"{days.edtf if days else 'XXXX-XX-XX'}TNI", Basis.ISSUED if days else Basis.UNRESOLVED)
 
 
 def weekday_or_part_of_it(here: At) -> Read | None:
@@ -140,11 +166,24 @@ def weekday_or_part_of_it(here: At) -> Read | None:
     part = here.lexicon.dayparts.get(text.removeprefix(name).capitalize())
     if text not in (name, f"{name}s") and part is None:
         return None
+    if text == name and (dated := _date_behind(here)):
+        return dated
+    length, behind = 1, here.lexicon.dayparts.get(here.text(1).capitalize())
+    if text == name and behind:
+        part, length = behind, 2  # Sonntag Morgen
     shift = here.lexicon.shifts.get(here.lemma(-1))
     days = calendars.weekday(here.lexicon.weekdays[name], here.issued, here.tense, shift) if here.issued else None
     if part is None:
         return here.dated(1, days, days.edtf if days else f"XXXX-WXX-{here.lexicon.weekdays[name] + 1}")
-    return Read(here.at + 1, TimeKind.TIME, days, f"{days.edtf if days else 'XXXX-XX-XX'}T{part}", Basis.ISSUED if days else Basis.UNRESOLVED)
+    return Read(here.at + length, TimeKind.TIME, days, f"{days.edtf if days else 'XXXX-XX-XX'}T{part}", Basis.ISSUED if days else Basis.UNRESOLVED)
+
+
+def _date_behind(here: At) -> Read | None:
+    """Am [Freitag, den 14. März 2008]"""
+    at = 1 + (here.text(1) == ",")
+    at += here.text(at) in ("den", "dem", "der")
+    behind = replace(here, at=here.at + at)
+    return day_and_month(behind) or numeric_date(behind)
 
 
 def day_from_issue(here: At) -> Read | None:
@@ -167,7 +206,11 @@ def shifted_unit(here: At) -> Read | None:
     if shift is None:
         return None
     unit, month, season = here.lexicon.units.get(singular(here, 1)), here.lexicon.months.get(here.text(1)), here.lexicon.seasons.get(here.text(1))
-    if month is None and season is None and unit not in ("W", "M", "Q", "Y"):
+    if month is None and season is None and unit not in ("W", "M", "Q", "Y", "D", "DE", "CE"):
+        return None
+    if unit and here.text(1) in _PLURALS:  # in den vergangenen Jahren
+        return Read(here.at + 2, TimeKind.DATE, None, "PAST_REF" if shift < 0 else "FUTURE_REF", Basis.UNRESOLVED) if shift else None
+    if unit in ("D", "DE", "CE"):
         return None
     days = None
     if here.issued and month is not None:
@@ -177,7 +220,7 @@ def shifted_unit(here: At) -> Read | None:
         days = calendars.season(season, here.issued.year + min(shift, 0))
     elif here.issued and unit:
         days = calendars.shifted(unit, shift, here.issued)
-    return here.dated(2, days)
+    return here.dated(2, days, calendars.week_of(days) if days and unit == "W" else None)
 
 
 def quarter_of_year(here: At) -> Read | None:
@@ -192,17 +235,6 @@ def quarter_of_year(here: At) -> Read | None:
     return here.dated(2 + explicit, calendars.quarter(number, year) if year else None, f"{year or 'XXXX'}-Q{number}", explicit=explicit)
 
 
-def units_ago(here: At) -> Read | None:
-    """Er kam [vor zwei Wochen] an."""
-    direction = {"vor": -1, "in": 1}.get(here.text().lower())
-    number = number_at(here, 1)
-    unit = here.lexicon.units.get(singular(here, 2))
-    if direction is None or number is None or unit is None or (direction > 0 and here.tense is not Tense.FUTURE):
-        return None
-    days = calendars.ago(unit, direction * number, here.issued) if here.issued else None
-    return here.dated(3, days, days.edtf if days else ("PAST_REF" if direction < 0 else "FUTURE_REF"))
-
-
 def duration(here: At) -> Read | None:
     """Der Streik dauerte [drei Tage]."""
     number = number_at(here, 0)
@@ -215,7 +247,7 @@ def duration(here: At) -> Read | None:
 
 def regular_time(here: At) -> Read | None:
     """Die Fähre verkehrt [täglich]."""
-    code = here.lexicon.sets.get(here.text())
+    code = here.lexicon.sets.get(here.text()) or here.lexicon.sets.get(adjective_stem(here.text().lower()))
     if code is not None:
         return Read(here.at + 1, TimeKind.SET, None, code, Basis.EXPLICIT)
     if here.text().lower() in ("jeden", "jede", "jedes"):
@@ -227,16 +259,9 @@ def regular_time(here: At) -> Read | None:
 
 def vague_time(here: At) -> Read | None:
     """[Derzeit] ruhen die Gespräche."""
-    code = here.lexicon.vague.get(here.text()) or here.lexicon.vague.get(here.text().lower())
+    text = here.text().lower()
+    code = here.lexicon.vague.get(here.text()) or here.lexicon.vague.get(text) or (here.lexicon.vague.get(adjective_stem(text)) if adjective_stem(text).endswith("ig") else None)
     return Read(here.at + 1, TimeKind.DATE, None, code, Basis.UNRESOLVED) if code else None
-
-
-def part_of_day(here: At) -> Read | None:
-    """Am [Abend] zog ein Gewitter auf."""
-    code = here.lexicon.dayparts.get(here.text())
-    if code is None or here.text(-1).lower() not in ("am", "der", "diesem", "gegen"):
-        return None
-    return Read(here.at + 1, TimeKind.TIME, None, f"XXXX-XX-XXT{code}", Basis.UNRESOLVED)
 
 
 RULES: tuple[Callable[[At], Read | None], ...] = (
@@ -252,9 +277,7 @@ RULES: tuple[Callable[[At], Read | None], ...] = (
     weekday_or_part_of_it,
     day_from_issue,
     shifted_unit,
-    units_ago,
     regular_time,
     duration,
     vague_time,
-    part_of_day,
 )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from lagebild.domain.document import Word
 from lagebild.domain.event import Tense
@@ -26,13 +27,14 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where a rule stands: word `at` of a sentence; what it may ask."""
+    """Where a rule stands: word `at` of a sentence; what it may ask. `last` is the day that the text spoke of last."""
 
     words: tuple[Word, ...]
     at: int
     lexicon: Times
     issued: Issued | None
     tense: Tense
+    last: date | None = None
 
     def text(self, ahead: int = 0) -> str:
         place = self.at + ahead
@@ -45,6 +47,10 @@ class At:
     def dated(self, length: int, days: Days | None, value: str | None = None, modifier: str | None = None, *, explicit: bool = False) -> Read:
         basis = Basis.UNRESOLVED if days is None else Basis.EXPLICIT if explicit else Basis.ISSUED
         return Read(self.at + length, TimeKind.DATE, days, value or (days.edtf if days else "XXXX-XX-XX"), basis, modifier)
+
+    def told(self, length: int, kind: TimeKind, days: Days | None, value: str) -> Read:
+        """What is reckoned from the day that the text spoke of last."""
+        return Read(self.at + length, kind, days, value, Basis.UNRESOLVED if days is None else Basis.TEXT)
 
 
 def singular(here: At, ahead: int) -> str:
