@@ -104,7 +104,10 @@ def _condition_mark(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) ->
     """The word that makes a clause a condition: wenn, falls; or its verb in front (`Sollte X scheitern, ...`)."""
     words = clauses.sentence.words
     if predicate.mark is not None and words[predicate.mark].text.lower() in lexicon.hedges.conditions:
-        return None if predicate.tense is Tense.PAST and words[predicate.mark].text.lower() == "wenn" else predicate.mark
+        # "wenn sie kein Angebot vorlegten" is unreal beside a Konjunktiv II, and a time in the past beside an indicative.
+        governor = clauses.predicates.get(predicate.parent) if predicate.parent is not None else None
+        unreal = governor is not None and governor.mood is Mood.KONJUNKTIV_2
+        return None if predicate.tense is Tense.PAST and words[predicate.mark].text.lower() == "wenn" and not unreal else predicate.mark
     noun = words[predicate.word].head
     if noun >= 0 and predicate.mark is not None and words[noun].lemma in lexicon.hedges.condition_nouns:
         return noun
@@ -112,7 +115,17 @@ def _condition_mark(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) ->
         first = next((i for i in clauses.clause(predicate.word) if words[i].upos != "PUNCT"), None)
         if first is not None and first == predicate.finite and words[first].features.get("VerbForm") == "Fin":
             return first
-    return None
+    return 0 if predicate.finite == 0 and predicate.relation == "root" and _turns(clauses, predicate) else None
+
+
+def _turns(clauses: Clauses, predicate: Predicate) -> bool:
+    """`Verläuft der Test gut, würde ein Flug folgen`: verb first, and verb first again behind the comma; no question, no order."""
+    words = clauses.sentence.words
+    comma = next((word.index for word in words if word.text == ","), None)
+    behind = words[comma + 1] if comma is not None and comma + 1 < len(words) else None
+    if behind is None or words[-1].text in ("?", "!") or predicate.subject is None or words[0].features.get("Mood") == "Imp":
+        return False
+    return behind.features.get("VerbForm") == "Fin" and predicate.word < behind.index
 
 
 def question(stand: Stand) -> Hedge | None:
@@ -133,7 +146,7 @@ def indirect_question(stand: Stand) -> Hedge | None:
 
 def purpose(stand: Stand) -> Hedge | None:
     """Sie reiste nach Genf, [um] den Vertrag zu unterzeichnen. -> unknown"""
-    mark = next(
+    mark = _um_without_comma(stand) or next(
         (
             w
             for w in stand.clauses.sentence.children[stand.predicate.word]
@@ -146,6 +159,28 @@ def purpose(stand: Stand) -> Hedge | None:
     return Hedge(Evidence(stand.span(mark), "purpose"), Certainty.UNKNOWN, tense=Tense.FUTURE)
 
 
+def _um_without_comma(stand: Stand) -> int | None:
+    """`rückten aus um den Brand zu löschen`: networks take it for a preposition."""
+    words, predicate = stand.clauses.sentence.words, stand.predicate
+    if predicate.finite is not None or predicate.mark is None or words[predicate.mark].text.lower() != "zu":
+        return None
+    own = stand.clauses.clause(predicate.word)
+    return next((i for i in own if words[i].text.lower() == "um" and i < predicate.mark and words[i + 1].upos != "NUM" and i == min(own)), None)
+
+
+def to_be_done(stand: Stand) -> Hedge | None:
+    """Die Gebühren [sind] bis Montag zu erstatten. -> unknown"""
+    words, predicate = stand.clauses.sentence.words, stand.predicate
+    if predicate.finite is None or predicate.mark is None or words[predicate.finite].lemma != "sein" or predicate.lemma in _SEEN:
+        return None
+    if words[predicate.mark].text.lower() != "zu" or predicate.mark != predicate.word - 1:
+        return None
+    return Hedge(Evidence(stand.span(predicate.finite), "to_be_done"), Certainty.UNKNOWN, tense=Tense.FUTURE)
+
+
+_SEEN = ("sehen", "hören", "erkennen", "lesen", "finden", "spüren", "beobachten", "erfahren", "verzeichnen", "beklagen", "verdanken")  # "ist zu sehen" is seen
+
+
 def irrealis(stand: Stand) -> Hedge | None:
     """Ohne den Vertrag [wäre] das Werk geschlossen worden. -> unknown"""
     if stand.reported or stand.predicate.mood is not Mood.KONJUNKTIV_2 or stand.predicate.finite is None or stand.predicate.modal == stand.predicate.finite:
@@ -153,4 +188,4 @@ def irrealis(stand: Stand) -> Hedge | None:
     return Hedge(Evidence(stand.span(stand.predicate.finite), "irrealis"), Certainty.UNKNOWN)
 
 
-RULES: tuple[Callable[[Stand], Hedge | None], ...] = (modal, hedging_adverb, negation, condition, consequence, question, indirect_question, purpose, irrealis)
+RULES: tuple[Callable[[Stand], Hedge | None], ...] = (modal, hedging_adverb, negation, condition, consequence, question, indirect_question, purpose, to_be_done, irrealis)

@@ -95,16 +95,34 @@ class _Verbs:
 def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predicate | None, lexicon: Lexicon) -> _Verbs:
     auxiliaries = [child for child in children if child.relation in ("aux", "aux:pass", "cop") or _is_auxiliary_infinitive(sentence, child)]
     own = [verb for verb in auxiliaries if not marks_between(sentence, verb.index, word.index)]
+    own += _left_to_the_last(sentence, word, own)
     finite = _finite(word, own)
     passive = any(verb.relation == "aux:pass" for verb in own)
-    infinite = all(verb.features.get("VerbForm") == "Inf" for verb in own)  # "hat empfangen und zugesichert", "soll geflohen und entkommen sein"
-    if above is not None and word.relation == "conj" and infinite and word.features.get("VerbForm") != "Fin":
+    # "hat empfangen und zugesichert", "soll geführt und geplündert haben", whatever form the network takes "haben" for
+    infinite = all(verb.features.get("VerbForm") == "Inf" or (verb.text.lower() in _ENDS and verb.index > word.index) for verb in own)
+    if above is not None and word.relation == "conj" and infinite and word.features.get("VerbForm") != "Fin" and above.finite is not None:
         lent = [sentence.words[i] for i in above.verbs]
         return _Verbs([*lent, *own], above.modal, _at(sentence, above.finite), passive if own else above.voice is Voice.PASSIVE, lent=True)
     if above is not None and word.relation in ("xcomp", "ccomp") and finite is None and above.lemma in lexicon.hedges.modals and above.finite is not None:
         # "will Filialen schließen": some trees hang the infinitive below its modal verb.
         return _Verbs([sentence.words[above.word], *own], above.word, _at(sentence, above.finite), passive)
     return _Verbs(own, next((verb.index for verb in own if verb.lemma in lexicon.hedges.modals), None), finite, passive)
+
+
+_ENDS = ("haben", "sein", "werden", "worden")  # close a chain of verbs, for all that are joined in it
+
+
+def _left_to_the_last(sentence: Sentence, word: Word, own: list[Word]) -> list[Word]:
+    """Verbs that stand once, behind the last of those joined: `getötet und zerstört worden`, `dass er schnell auslösen und resistent sein soll`."""
+    open_ended = word.features.get("VerbForm") in ("Part", "Inf") and not any(verb.text.lower() in _ENDS for verb in own)
+    last = next((sentence.words[child] for child in reversed(sentence.children[word.index]) if sentence.words[child].relation == "conj"), None)
+    if not open_ended or last is None or last.upos not in ("VERB", "AUX", "ADJ"):
+        return []
+    shared = [sentence.words[child] for child in sentence.children[last.index] if sentence.words[child].relation in ("aux", "aux:pass") and child > last.index]
+    finite = any(verb.features.get("VerbForm") == "Fin" for verb in own)
+    if finite:
+        return [verb for verb in shared if verb.text.lower() in _ENDS and word.features.get("VerbForm") == "Part"]
+    return shared if word.upos in _VERBAL else []
 
 
 def _at(sentence: Sentence, index: int | None) -> Word | None:
@@ -175,7 +193,7 @@ def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None
         return Tense.PAST if perfect else above.tense if above else Tense.PRESENT
     if (past or finite.features.get("Tense") == "Past") and mood_of(finite, None) is Mood.INDICATIVE and finite.lemma != "dürfen":
         return Tense.PAST
-    if perfect:
+    if perfect or any(verb.text.lower() == "worden" for verb in verbs):
         return Tense.PAST
     future = any(verb.lemma == "werden" and verb.relation == "aux" for verb in verbs) and not _is_participle(word)
     if future or (modal is not None and not copular and word.lemma not in ("sein", "haben")):

@@ -56,6 +56,9 @@ def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
     while top is not None and clauses.predicates[top].relation not in ("root", "conj", "parataxis"):
         top = clauses.predicates[top].parent
     words = clauses.clause(top) if top is not None else list(range(len(clauses.sentence.words)))
+    # "laut X sind vierzig getötet und hundert zerstört worden": what shares its verb shares its source.
+    joined = [p for p in clauses.predicates.values() if p.relation == "conj" and p.parent == top and top is not None and p.finite == clauses.predicates[top].finite]
+    words = sorted({*words, *(word for p in joined for word in clauses.clause(p.word))})
     return trimmed(clauses, [i for i in words if i not in source.frame])
 
 
