@@ -15,6 +15,7 @@ from lagebild.understanding.found import Found
 from lagebild.understanding.linking import Sought
 from lagebild.understanding.mentions import find_mentions
 from lagebild.understanding.name_links import find_link
+from lagebild.understanding.same_names import is_abbreviation, is_same_name
 from lagebild.understanding.scene import Scene, scene_of
 
 _PLACES = (EntityKind.PLACE, EntityKind.FACILITY)
@@ -95,6 +96,8 @@ def _wrapping(dispatch: Dispatch, scene: Scene) -> Iterator[Found]:
 
 
 def _resolve(figures: list[_Figure], found: Found, clauses: Clauses, at: Mapping[tuple[int, int], str], lexicon: Lexicon) -> _Figure | None:
+    if beside := _beside(figures, found, clauses, at):
+        return _enter(figures, found, beside)
     if found.form is Form.NAME or found.rule == "adjective_of_country":
         return _enter(figures, found, _figure_for_name(figures, found))
     if found.form is Form.PRONOUN:
@@ -106,6 +109,21 @@ def _resolve(figures: list[_Figure], found: Found, clauses: Clauses, at: Mapping
     if found.possessed and found.name in lexicon.names.counterparts:
         return _enter(figures, found, _counterpart(figures, found, clauses, at))
     return _enter(figures, found, _figure_for_description(figures, found))
+
+
+def _beside(figures: list[_Figure], found: Found, clauses: Clauses, at: Mapping[tuple[int, int], str]) -> _Figure | None:
+    """Whom a name or description is set beside: `Ministerpräsident Thailands, Abhisit Vejjajiva`, `Andrew Wetzler, ein Anwalt`, `Bundespolizei (BPol)`."""
+    words = clauses.sentence.words
+    first = next((word.index for word in words if word.span.start == found.span.start), None)
+    if first is None or first < 2 or found.head < 0:  # noqa: PLR2004
+        return None
+    before = at.get((clauses.number, first - 2)) if words[first - 1].text == "(" and found.form is Form.NAME else None
+    if before is None and words[found.head].relation == "appos" and found.kind is EntityKind.PERSON and not found.plural:
+        before = at.get((clauses.number, words[found.head].head))
+    figure = figures[int(before[1:]) - 1] if before else None
+    if figure is None or figure.kind is not found.kind or (figure.proper and found.form is Form.NAME and words[first - 1].text != "("):
+        return None
+    return figure
 
 
 def _enter(figures: list[_Figure], found: Found, figure: _Figure | None) -> _Figure:
@@ -134,31 +152,18 @@ def _enter(figures: list[_Figure], found: Found, figure: _Figure | None) -> _Fig
 
 
 def _figure_for_name(figures: list[_Figure], found: Found) -> _Figure | None:
-    """The latest figure that bears the name, or part of it."""
+    """The latest figure that bears the name, or part of it; else who was described by the office that stands beside it."""
     tokens = found.name.casefold().split()
     for figure in reversed(figures):
         if not figure.proper:
             continue
         if found.link and figure.link and figure.link.id == found.link.id:
             return figure
-        if any(_same_name(tokens, name.casefold().split(), figure.kind, found.kind) for name in figure.names):
+        if any(is_same_name(tokens, name.casefold().split(), figure.kind, found.kind) for name in figure.names) or is_abbreviation(found.name, figure.names):
             return figure
-    return None
-
-
-def _same_name(new: list[str], known: list[str], known_kind: EntityKind, new_kind: EntityKind) -> bool:
-    if new == known:
-        return True
-    if known_kind is EntityKind.PERSON and EntityKind.PERSON in (known_kind, new_kind):
-        shorter, longer = sorted((new, known), key=len)
-        return (
-            len(shorter) < len(longer)
-            and set(shorter) <= set(longer)
-            and (shorter[-1] == longer[-1] or shorter[0] == longer[0])
-            and (new_kind is EntityKind.PERSON or len(new) == 1)
-        )
-    # "Raumfahrtzentrum Wostotschny" and "Kosmodrom Wostotschny" are one site.
-    return known_kind in _PLACES and new_kind in _PLACES and EntityKind.FACILITY in (known_kind, new_kind) and new[-1] == known[-1]
+    offices = {noun for role in found.roles for noun in role.title.split() if noun[:1].isupper()}
+    described = (figure for _, _, figure in _recent(figures, found.sentence) if not figure.proper and not figure.plural and figure.kind is EntityKind.PERSON)
+    return next((figure for figure in described if figure.names[0].split()[-1] in offices), None) if offices else None
 
 
 def _recent(figures: Iterable[_Figure], sentence: int) -> list[tuple[int, int, _Figure]]:
@@ -209,12 +214,23 @@ def _figure_for_description(figures: list[_Figure], found: Found) -> _Figure | N
         return same
     noun = found.name.split()[-1]
     for _, _, figure in _recent(figures, found.sentence):
-        heads = {word for role in figure.roles for word in role.title.split() if word[:1].isupper()}
-        if found.definite and not found.plural and any(head == noun or head.lower().endswith(noun.lower()) for head in heads) and found.country in (figure.country, None):
-            return figure
-        if not figure.proper and figure.names[0] == found.name and figure.plural == found.plural and (found.definite or found.plural):
+        if _is_described(figure, found, noun):
             return figure
     return None
+
+
+def _is_described(figure: _Figure, found: Found, noun: str) -> bool:
+    """Whether a figure holds the office, has the noun in its name (`die Staatsanwaltschaft`), or was described by the same noun or a compound with it."""
+    sole = found.definite and not found.plural and found.country in (figure.country, None)
+    heads = {word for role in figure.roles for word in role.title.split() if word[:1].isupper()}
+    if sole and any(head == noun or head.lower().endswith(noun.lower()) for head in heads):
+        return True
+    if figure.proper:
+        return sole and figure.kind is found.kind and any(noun in name.split()[:-1] for name in figure.names)
+    if figure.names[0] == found.name:
+        return figure.plural == found.plural and (found.definite or found.plural)
+    earlier = figure.names[0].split()[-1]
+    return sole and not figure.plural and figure.kind is found.kind and earlier.lower().endswith(noun.lower())
 
 
 def _entity(figure: _Figure) -> Entity:

@@ -72,9 +72,8 @@ def _compound(number: int, word: Word, knowledge: Knowledge) -> Iterator[Found]:
     if word.text.endswith(COAST):
         part, hyphen, rest = word.text.removesuffix(COAST), "-", COAST
     known = shown_by_name(knowledge, part) if hyphen and rest and len(part) > 1 else None
-    country = knowledge.country_of_adjective(word.text) if known is None and hyphen and rest else None
-    entry = known.entry if known else knowledge.state(country.code) if country else None
-    if entry:
+    if known:
+        entry = known.entry
         span, link = Span(word.span.start, word.span.start + len(part)), linked(entry, 1.0, (f"name:{entry.name}",))
         name = entry.name if rest == COAST else part
         yield Found(number, -1, span, name, kind_of(entry), Form.NAME, "first_part_of_compound", link, entry.country, entry.position)

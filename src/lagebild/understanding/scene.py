@@ -20,7 +20,8 @@ class Scene:
 
 def scene_of(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Scene:
     names = ((sentence, name) for sentence in document.sentences for name in sentence.names)
-    surnames = frozenset(sentence.words[name.stop - 1].text for sentence, name in names if name.kind == "PER" and name.stop - name.first > 1)
+    last = (sentence.words[name.stop - 1].text for sentence, name in names if name.kind == "PER" and name.stop - name.first > 1)
+    surnames = frozenset(word for word in last if word[0].isalpha() and len(word) > 2)  # noqa: PLR2004  of "Rafik Y." there is none
     return Scene(lexicon, knowledge, setting_of(document, knowledge), surnames)
 
 
