@@ -7,6 +7,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.claims import find_claims
 from lagebild.understanding.entities import resolve_entities
 from lagebild.understanding.events import find_events
+from lagebild.understanding.fragments import with_fragments
 from lagebild.understanding.geography import find_geography
 from lagebild.understanding.persons_in_quotations import with_quoted_persons
 from lagebild.understanding.predicates import analyse
@@ -25,7 +26,8 @@ def understand(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Re
     times = tuple(find_times(document, clauses, lexicon))
     named = resolve_entities(document, clauses, lexicon, knowledge)
     direct = find_direct(document, clauses, named, lexicon)
-    said = numbered([*direct, *find_reported(document, clauses, named, lexicon, direct)])
+    reported = find_reported(document, clauses, named, lexicon, direct)
+    said = numbered(with_fragments(document, clauses, [*direct, *reported]))
     cast = with_quoted_persons(document, named, said)
     events = find_events(document.dispatch.issued, clauses, times, cast, lexicon)
     claimed = find_claims(document.dispatch, events, said, cast, lexicon)

@@ -26,6 +26,8 @@ _LINES = {
     "cue_after_quotation": "„Wir haben das Haus verkauft“, [sagte] Karl Sandweg.",
     "cue_before_quotation": "Der Minister [sagte]: „Wir haben das Haus verkauft.“",
     "cue_before_colon": "Der Minister [sagte] am Montag:\n„Das Haus ist verkauft. Wir haben kein Geld mehr.“",
+    "speaker_before_colon": "[Der Minister am Montag]: „Wir haben das Haus verkauft.“",
+    "words_between_marks": "Nach Angaben der Polizei war das Haus [„völlig leer“] und kalt.",
     "speaker_goes_on": "„Das Haus ist verkauft“, sagte Karl Sandweg. [„Wir haben kein Geld mehr.“]",
     "clause_under_cue": "Der Minister [sagte], das Haus sei verkauft.",
     "dass_clause": "Der Minister [sagte], dass das Haus verkauft wurde.",

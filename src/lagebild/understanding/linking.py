@@ -13,23 +13,30 @@ from lagebild.understanding.setting import Setting
 # Points for a candidate, added to its weight (0 to 1): set by hand and by reading links on training articles, not fitted.
 _FOR_MATCH = {Match.NAME: 0.3, Match.VARIANT: 0.25, Match.FOREIGN: -0.1, Match.FOLDED: 0.1, Match.SURNAME: -0.4}
 _KIND, _COUNTRY_NAMED, _INFLECTED = 0.3, 0.25, 0.15
+_UNMISTAKABLE = 0.85  # the weight of capitals: Washington, Rom
+_NO_TOWN = 0.8  # points against a town with an article
 _OFFICE, _OTHER_OFFICE, _IN_OFFICE, _OTHER_COUNTRY = 0.4, -0.25, 0.1, -0.3
 _NOBODY = 0.8  # the points of nothing we know
 _SHARPNESS = 7.0  # how fast fewer points become a lower score
 _TOWN = 0.62  # the weight of German towns of 20,000 inhabitants
 WELL_KNOWN = 0.7  # the weight from which a name shows something without the network
+_TOWNS = (PlaceKind.CITY, PlaceKind.CAPITAL)
 WATERS = (PlaceKind.OCEAN, PlaceKind.SEA, PlaceKind.STRAIT, PlaceKind.CANAL, PlaceKind.LAKE, PlaceKind.RIVER)
 _FACILITIES = (PlaceKind.SPACEPORT, PlaceKind.NUCLEAR, PlaceKind.MILITARY, PlaceKind.SEAT, PlaceKind.AIRPORT, PlaceKind.PORT, PlaceKind.SITE)
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What the text says of a name: the kind that the network saw, offices beside it and the country they belong to, whether one is on it."""
+    """What the text says of a name: the kind that the network saw, offices beside it and the country they belong to, whether one is on it.
+
+    `bare`: whether it stands as towns do, without an article; null where nothing tells.
+    """
 
     kind: EntityKind | None = None
     titles: tuple[str, ...] = ()
     country: str | None = None
     on_water: bool = False
+    bare: bool | None = None
 
 
 def link(candidates: Iterable[Candidate], sought: Sought, setting: Setting, knowledge: Knowledge) -> tuple[Entry, Link] | None:
@@ -56,6 +63,10 @@ def _points(candidate: Candidate, sought: Sought, setting: Setting, knowledge: K
     points -= _KIND * (candidate.common and sought.kind is None) + _INFLECTED * candidate.inflected
     if entry.country in setting.countries:
         points += _COUNTRY_NAMED
+    if isinstance(entry.details, Place) and entry.details.kind in _TOWNS and sought.bare is False:
+        points -= _NO_TOWN
+    if isinstance(entry.details, Place) and candidate.common and sought.bare is None and entry.weight < _UNMISTAKABLE:
+        points -= _KIND
     if sought.on_water and isinstance(entry.details, Place) and entry.details.kind in WATERS:
         points += _KIND
     return points + (_points_for_person(candidate, entry.details, sought, setting, knowledge) if isinstance(entry.details, Person) else 0.0)

@@ -1,10 +1,10 @@
 """From a name in the text to the entries that may bear it."""
 
-from lagebild.domain.document import Sentence
+from lagebild.domain.document import Sentence, Word
 from lagebild.domain.entity import EntityKind, Link
 from lagebild.knowledge import Country, Entry, Knowledge, Person, Place, PlaceKind
 from lagebild.knowledge.entries import Match
-from lagebild.knowledge.names import without_compass
+from lagebild.knowledge.names import bare_forms, key, without_compass
 from lagebild.understanding.linking import WELL_KNOWN, Sought, link, shown_by_name
 from lagebild.understanding.scene import Scene
 
@@ -46,3 +46,32 @@ def is_on_water(sentence: Sentence, first: int) -> bool:
     """`am Ufer des Dnipro`: the river and not the town."""
     before = [word.text.lower() for word in sentence.words[max(0, first - 3) : first]]
     return bool(before) and (before[-1] == "am" or before[-2:] == ["an", "der"] or any(word.endswith(("ufer", "fluss", "mündung", "küste")) for word in before))
+
+
+def stands_bare(sentence: Sentence, first: int, head: int, *, several: bool) -> bool | None:
+    """Whether a name stands as towns do: not with an article (`einer Landstraße`, `ein alter Bordeaux`), but for `das zerstörte Mariupol`.
+
+    True where a preposition of place stands right before it, None where nothing tells.
+    """
+    before = sentence.words[first - 1] if first else None
+    if before is not None and before.text.lower() in ("herr", "frau", "herrn"):
+        return False
+    if (several and sentence.words[first].upos == "NOUN") or (before is not None and before.upos == "NOUN"):
+        return None  # der Stadt Lwiw: the article is the class noun's
+    article = next((sentence.words[child] for child in sentence.children[head] if sentence.words[child].upos == "DET" and child < first), None)
+    if article is not None and (article.text.lower() not in ("das", "dem", "des") or article.index == first - 1):
+        return False
+    return True if before is not None and before.text.lower() in _PLACING else None
+
+
+_PLACING = frozenset({"in", "aus", "nach", "bei", "von", "um", "vor", "nahe", "ab", "bis"})
+
+
+def citation_form(text: str, words: tuple[Word, ...], entry: Entry | None) -> str:
+    """As the knowledge writes it; else without the -s of a genitive that the network sees."""
+    if entry is not None:
+        names = (entry.name, *getattr(entry.details, "variants", ()))
+        forms = [*bare_forms(key(text)), key(without_compass(text))]
+        return text if text in names else next((name for form in forms for name in names if key(name) == form), entry.name if len(words) == 1 and text[:-1] == entry.name else text)
+    genitive = entry is None and text.endswith("s") and words[-1].features.get("Case") == "Gen" and words[-1].lemma == words[-1].text[:-1]
+    return text[:-1] if genitive else text.removesuffix("’").removesuffix("'")

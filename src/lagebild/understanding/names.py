@@ -7,11 +7,10 @@ from lagebild.domain.document import Name, Sentence, Word
 from lagebild.domain.entity import EntityKind, Form, Role
 from lagebild.domain.span import Span
 from lagebild.knowledge import Entry, Knowledge, Person, Place, PlaceKind
-from lagebild.knowledge.names import bare_forms, key, without_compass
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.found import Found
 from lagebild.understanding.linking import Sought, kind_of, linked, shown_by_name
-from lagebild.understanding.name_links import find_link, is_on_water, is_rather_place
+from lagebild.understanding.name_links import citation_form, find_link, is_on_water, is_rather_place, stands_bare
 from lagebild.understanding.roles_of_persons import country_of_role, gender_of, role_after_name, role_before_name
 from lagebild.understanding.scene import Scene, acts_as_one
 
@@ -75,7 +74,13 @@ def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, sce
         roles = tuple(role for role in (role_before_name(sentence, first, stop, lexicon), role_after_name(sentence, head, stop, lexicon)) if role)
     seen = _KINDS[tag] if tag in _SURE and not (tag == "PER" and stop - first == 1 and is_rather_place(sentence, first, knowledge)) else None
     country = next((code for role in roles if (code := country_of_role(sentence, role, knowledge))), None)
-    sought = Sought(seen, tuple(role.title for role in roles), country, on_water=is_on_water(sentence, first))
+    sought = Sought(
+        seen,
+        tuple(role.title for role in roles),
+        country,
+        on_water=is_on_water(sentence, first),
+        bare=stands_bare(sentence, first, head, several=len(words) > 1),
+    )
     entry, link = find_link(text, sought, scene) or (None, None)
     kind = kind_of(entry) if entry else _KINDS.get(tag, EntityKind.OTHER)
     if kind is not EntityKind.PERSON:
@@ -84,7 +89,7 @@ def _named(sentence: Sentence, number: int, first: int, stop: int, tag: str, sce
         number,
         head,
         Span(words[0].span.start, words[-1].span.stop),
-        _citation_form(text, words, entry),
+        citation_form(text, words, entry),
         kind,
         Form.NAME,
         "name_by_network" if tag else "name_in_knowledge",
@@ -130,16 +135,6 @@ def _singular(word: Word) -> str:
 def _head(sentence: Sentence, first: int, stop: int) -> int:
     """The word of a stretch whose governor stands outside it."""
     return next((word.index for word in sentence.words[first:stop] if not first <= word.head < stop), first)
-
-
-def _citation_form(text: str, words: tuple[Word, ...], entry: Entry | None) -> str:
-    """As the knowledge writes it; else without the -s of a genitive that the network sees."""
-    if entry is not None:
-        names = (entry.name, *getattr(entry.details, "variants", ()))
-        forms = [*bare_forms(key(text)), key(without_compass(text))]
-        return text if text in names else next((name for form in forms for name in names if key(name) == form), entry.name if len(words) == 1 and text[:-1] == entry.name else text)
-    genitive = entry is None and text.endswith("s") and words[-1].features.get("Case") == "Gen" and words[-1].lemma == words[-1].text[:-1]
-    return text[:-1] if genitive else text.removesuffix("’").removesuffix("'")
 
 
 def _class_of(word: Word, lexicon: Lexicon) -> EntityKind | None:

@@ -6,18 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, islice, takewhile
 
 from lagebild.domain.dispatch import SectionKind
-from lagebild.domain.document import Document
+from lagebild.domain.document import Document, Word
+from lagebild.domain.entity import EntityKind
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
-from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.phrases import entity_at, paragraph_of, stretch
+from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, stretch
 from lagebild.understanding.quotes import Quoted, find_quoted
 from lagebild.understanding.speakers import Speaker, addressee_of, frame_of, occasion_of, so_phrases, speaker_of
 
 ASSERTED = Attitude("say")
+_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.COUNTRY)
+_CALLING = ("nennen", "bezeichnen", "titulieren", "charakterisieren", "verurteilen")
 _BLANKS = 80  # white space that may stand between a colon and the quotation it announces
 
 
@@ -40,14 +43,14 @@ def find_direct(document: Document, clauses: Sequence[Clauses], cast: Cast, lexi
     for section in document.dispatch.sections:
         if section.kind in (SectionKind.BODY, SectionKind.HEADLINE):
             for quoted in find_quoted(text, section.span):
-                touched = _touched(clauses, quoted.outer)
+                touched = touched_by(clauses, quoted.outer)
                 said = _direct(document, clauses, touched, quoted, cast, lexicon, found) if touched else None
                 if said is not None:
                     _append(found, said)
     return found
 
 
-def _touched(clauses: Sequence[Clauses], span: Span) -> list[Clauses]:
+def touched_by(clauses: Sequence[Clauses], span: Span) -> list[Clauses]:
     """The sentences that a span overlaps."""
     first = bisect_right(clauses, span.start, key=lambda one: one.sentence.span.stop)
     return list(takewhile(lambda one: one.sentence.span.start < span.stop, islice(clauses, first, None)))
@@ -57,7 +60,15 @@ def _append(found: list[Said], said: Said) -> None:
     """Add a quotation, or join it to the first half that its frame interrupted."""
     last = found[-1].quotation if found else None
     cue = said.quotation.cue
-    if last and cue and last.cue == cue and last.kind == said.quotation.kind and last.spans[-1].stop <= cue.start and cue.stop <= said.quotation.spans[0].start:
+    if (
+        last
+        and cue
+        and last.cue == cue
+        and said.quotation.evidence[0].rule != "speaker_goes_on"
+        and last.kind == said.quotation.kind
+        and last.spans[-1].stop <= cue.start
+        and cue.stop <= said.quotation.spans[0].start
+    ):
         found[-1] = replace(found[-1], quotation=replace(last, spans=(*last.spans, *said.quotation.spans)))
     else:
         found.append(said)
@@ -68,18 +79,29 @@ def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clause
     framed = _frame(touched, quoted, lexicon) or _frame_before_colon(clauses, touched[0], quoted, text, lexicon)
     words = [w for c in touched for w in c.sentence.words if inner.contains(w.span) and w.upos != "PUNCT"]
     whole = any(p.finite is not None and inner.contains(c.sentence.words[p.word].span) for c in touched for p in c.predicates.values()) or text[inner.stop - 1] in ".!?…"
-    if not words or (not framed and not whole) or (not whole and (len(words) < 2 or _is_title_of_work(touched[0], quoted))):  # noqa: PLR2004  one word between marks is a scare quote
+    if not words or (not framed and not whole) or (framed and not whole and not _is_said_so(touched[0], quoted, words, framed[1])):
         return None
-    if framed is None and (said := _so_after(touched[-1], quoted, cast)):
+    if framed is None and (said := _so_after(touched[-1], quoted, cast) or _behind_colon(clauses, touched[0], quoted, text, cast, whole=whole)):
         return said
     if framed is None:
         return _continued(document, quoted, len(words), before)
     home, predicate, rule = framed
-    kind = QuotationKind.DIRECT if whole else QuotationKind.MIXED
-    return said_with(home, predicate, kind, (inner,), rule, cast, lexicon)
+    return said_with(home, predicate, QuotationKind.DIRECT, (inner,), rule, cast, lexicon)
 
 
-def _is_title_of_work(clauses: Clauses, quoted: Quoted) -> bool:
+def _is_said_so(first: Clauses, quoted: Quoted, words: list[Word], cue: Predicate) -> bool:
+    """Whether marked words that are no sentence are somebody's, and not a title, a name, or one word that is meant ironically."""
+    if cue.lemma == "heißen" or is_title_of_work(first, quoted) or is_name(words):
+        return False
+    return len(words) > 1 or (cue.lemma in _CALLING and cue.voice is Voice.ACTIVE)
+
+
+def is_name(words: list[Word]) -> bool:
+    """`„Southwest Regional Spaceport“`: several words that all begin with a capital, and not `„Dieses Urteil“`."""
+    return len(words) > 1 and words[0].upos not in ("DET", "PRON") and all(word.text[:1].isupper() or word.text[:1].isdigit() for word in words)
+
+
+def is_title_of_work(clauses: Clauses, quoted: Quoted) -> bool:
     """`die Zeitung "Kurier am Abend"`: a capitalised name right behind the noun that says what it names."""
     before = [word for word in clauses.sentence.words if word.span.stop <= quoted.outer.start]
     first = next((word for word in clauses.sentence.words if quoted.inner.contains(word.span)), None)
@@ -116,6 +138,22 @@ def _frame_before_colon(clauses: Sequence[Clauses], first: Clauses, quoted: Quot
     return (home, said[-1], "cue_before_colon") if said else None
 
 
+def _behind_colon(clauses: Sequence[Clauses], first: Clauses, quoted: Quoted, text: str, cast: Cast, *, whole: bool) -> Said | None:
+    """[BKA-Präsident Ziercke]: „Wir gehen weiter.“ — a colon is enough where what stands before it can speak."""
+    before = text[max(0, quoted.outer.start - _BLANKS) : quoted.outer.start].rstrip()
+    if not before.endswith(":") or not whole or (first.number == 0 and first.sentence.span.start >= quoted.outer.start):
+        return None
+    home = clauses[first.number - 1] if first.sentence.span.start >= quoted.outer.start else first
+    words = [word for word in home.sentence.words if word.span.stop <= quoted.outer.start and word.upos != "PUNCT"]
+    root = next((p for p in home.predicates.values() if p.relation == "root" and p.word <= (words[-1].index if words else -1)), None)
+    noun = root.subject if root else next((word.index for word in words if word.upos in ("NOUN", "PROPN")), None)
+    entity = entity_at(cast, home, noun) if noun is not None else None
+    if not words or noun is None or (entity is None and root is not None) or (entity is not None and cast.by_id(entity).kind not in _SPEAKING):
+        return None
+    phrase, frame = stretch(home.sentence, noun_phrase(home, noun)), stretch(home.sentence, [word.index for word in words])
+    return Said(Quotation("", QuotationKind.DIRECT, (quoted.inner,), None, (frame,), entity, phrase, evidence=(Evidence(frame, "speaker_before_colon"),)))
+
+
 def _so_after(clauses: Clauses, quoted: Quoted, cast: Cast) -> Said | None:
     """„Wir gehen“, [so] der Minister."""
     for frame, so, noun in so_phrases(clauses):
@@ -135,12 +173,13 @@ def _continued(document: Document, quoted: Quoted, words: int, before: list[Said
     last = before[-1].quotation
     if last.spans[0].start < paragraph:
         return None
-    return Said(Quotation("", QuotationKind.DIRECT, (quoted.inner,), speaker=last.speaker, speaker_span=None, evidence=(Evidence(quoted.outer, "speaker_goes_on"),)))
+    evidence = (Evidence(quoted.outer, "speaker_goes_on"),)
+    return Said(Quotation("", QuotationKind.DIRECT, (quoted.inner,), last.cue, last.frame, last.speaker, last.speaker_span, evidence=evidence))
 
 
 def said_with(clauses: Clauses, predicate: Predicate, kind: QuotationKind, spans: tuple[Span, ...], rule: str, cast: Cast, lexicon: Lexicon) -> Said:
     """A quotation with what its verb of saying tells about it."""
-    speaker: Speaker = speaker_of(clauses, predicate, cast)
+    speaker: Speaker = speaker_of(clauses, predicate, cast, spans)
     cue = clauses.sentence.words[predicate.finite if predicate.finite is not None and predicate.finite != predicate.word and not predicate.verbs else predicate.word].span
     quotation = Quotation(
         "",

@@ -1,6 +1,6 @@
 """Who speaks to whom, when and where: what stands around a verb of saying."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lagebild.domain.span import Span
@@ -10,6 +10,7 @@ from lagebild.understanding.phrases import antecedent, entity_at, noun_phrase, p
 
 _NOBODY = frozenset({"es", "man", "das", "dies"})
 _ADDRESSED = ("zu", "gegenüber", "an")
+_WRITTEN_IN = ("in", "auf", "aus", "bei", "seitens")
 _OCCASIONS = ("auf", "bei", "nach", "während", "in", "vor", "anlässlich")
 
 
@@ -21,15 +22,37 @@ class Speaker:
     span: Span | None
 
 
-def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast) -> Speaker:
-    """The subject of a verb of saying; in the passive the agent."""
-    word = predicate.subject
-    if predicate.voice is Voice.PASSIVE:
-        word = next((oblique for oblique in predicate.obliques if preposition(clauses.sentence, oblique) in ("von", "durch")), None)
+def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast, content: Sequence[Span] = ()) -> Speaker:
+    """The subject of a verb of saying outside what is said; in the passive the agent; of `zitieren` who is quoted, of `heißt es in` where it is said."""
+    word = _speaking(clauses, predicate)
+    if word is not None and any(span.contains(clauses.sentence.words[word].span) for span in content):
+        word = _behind(clauses, predicate, content)  # „... sind ungenügend“, meinen die Mitglieder: trees take the subject from within
     if word is None or word in clauses.predicates or clauses.sentence.words[word].text.lower() in _NOBODY:
         return Speaker(None, None)
     word = antecedent(clauses, predicate, word)
     return Speaker(entity_at(cast, clauses, word), stretch(clauses.sentence, noun_phrase(clauses, word)))
+
+
+def _speaking(clauses: Clauses, predicate: Predicate) -> int | None:
+    words = clauses.sentence.words
+    if predicate.lemma == "zitieren":
+        quoted = next((word for word in predicate.objects if words[word].features.get("Case") == "Acc"), None)
+        return predicate.subject if predicate.voice is Voice.PASSIVE else quoted if quoted is not None else predicate.subject
+    if predicate.lemma == "heißen" and any(words[child].text.lower() == "es" for child in clauses.sentence.children[predicate.word]):
+        return next((word for word in predicate.obliques if preposition(clauses.sentence, word) in _WRITTEN_IN and words[word].upos == "NOUN"), None)
+    if predicate.voice is Voice.PASSIVE:
+        return next((oblique for oblique in predicate.obliques if preposition(clauses.sentence, oblique) in ("von", "durch")), None)
+    return predicate.subject
+
+
+def _behind(clauses: Clauses, predicate: Predicate, content: Sequence[Span]) -> int | None:
+    """The first noun right behind a verb of saying that no preposition governs."""
+    for word in clauses.sentence.words[predicate.word + 1 :]:
+        if word.upos == "PUNCT" or any(span.overlaps(word.span) for span in content):
+            return None
+        if word.upos in ("NOUN", "PROPN", "PRON") and not preposition(clauses.sentence, word.index):
+            return word.index
+    return None
 
 
 def addressee_of(clauses: Clauses, predicate: Predicate, cast: Cast) -> str | None:
@@ -90,5 +113,7 @@ def so_phrases(clauses: Clauses) -> Iterator[tuple[list[int], int, int]]:
             last += 1
         frame = sorted({*range(word.index, last + 1), *noun_phrase(clauses, noun.index)})
         behind = words[frame[-1] + 1] if frame[-1] + 1 < len(words) else None
+        while behind is not None and behind.text in ("weiter", "wörtlich", "ferner", "außerdem"):
+            behind = words[behind.index + 1] if behind.index + 1 < len(words) else None
         if behind is None or behind.upos == "PUNCT":
             yield [i for i in frame if i >= word.index], word.index, noun.index
