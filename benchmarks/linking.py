@@ -87,7 +87,7 @@ def news100(pipeline: Pipeline, shared: Path) -> tuple[dict[str, float], Counter
                 counted["found"] += 1
                 wrong["is none", text[span.start : span.stop], entry] += 1
     precision, recall = counted["right"] / counted["found"], counted["right"] / counted["gold"]
-    return {"news100_place_links_f1": 200 * precision * recall / (precision + recall), "precision": 100 * precision, "recall": 100 * recall}, wrong
+    return {"news100_place_links_f1": 200 * precision * recall / (precision + recall)}, wrong
 
 
 def common_words(pipeline: Pipeline) -> tuple[dict[str, float], list[str]]:

@@ -22,7 +22,7 @@ FEATURES = ("Case", "Gender", "Number", "Person", "Mood", "Tense", "VerbForm", "
 KEPT_SUBTYPES = {"nsubj:pass", "csubj:pass", "aux:pass", "obl:agent", "compound:prt", "det:poss", "expl:pv"}
 # What a German or English annotation never says cannot be learned from it: those features are left to the other language.
 SILENT = {"en": {"Case", "Gender"}, "de": set()}
-TRAINING_HALF = 488  # sentences of GSD test, of 977; benchmarks/quality.py measures on the others
+TRAINING_HALF = 488  # sentences of GSD test, of 977; benchmarks/treebanks.py measures on the others
 NAME_TAGS = ("O", *(f"{edge}-{kind}" for kind in ("PER", "LOC", "ORG", "OTH", "LOCderiv") for edge in "BI"))
 
 
