@@ -48,5 +48,12 @@ class Lexicon:
             goods=parsing.goods(read["goods"]),
             titles=parsing.titles(read["titles"]),
             strong=strong,
-            verbs=frozenset({*strong.verbs.values(), *speech.verbs, *speech.naming, *events.verbs, *(word for word in hedges.predicates if word.endswith("n"))}),
+            verbs=frozenset(
+                {
+                    *strong.verbs.values(),
+                    *(word for word in (*speech.verbs, *speech.naming) if word.endswith("n")),
+                    *events.verbs,
+                    *(word for word in hedges.predicates if word.endswith("n")),
+                }
+            ),
         )

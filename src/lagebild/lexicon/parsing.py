@@ -30,12 +30,14 @@ def strong(table: Toml) -> Strong:
 
 
 def speech(table: Toml) -> Speech:
-    groups = {name: _attitude(name, group) for name, group in table.items()}
-    reporting = [name for name in table if name not in ("naming", "occasions", "referring")]
+    reporting = [name for name in table if name not in ("naming", "occasions", "referring", "topics", "compounds")]
+    groups = {name: _attitude(name, table[name]) for name in reporting}
     # A word in two groups counts as what stands first: "drohen" with a speaker is a threat before it is a hedge.
     verbs = {verb: groups[name] for name in reversed(reporting) for verb in _words(table[name]["verbs"])}
     nouns = {noun: groups[name] for name in reversed(reporting) for noun in _words(table[name]["nouns"])}
-    return Speech(verbs, nouns, frozenset(_words(table["naming"]["verbs"])), frozenset(_words(table["occasions"]["nouns"])), frozenset(_words(table["referring"]["adverbs"])))
+    topics = {case: frozenset(_words(verbs)) for case, verbs in table["topics"].items() if case != "examples"}
+    naming, occasions, referring = (frozenset(_words(table[group][kind])) for group, kind in (("naming", "verbs"), ("occasions", "nouns"), ("referring", "adverbs")))
+    return Speech(verbs, nouns, naming, occasions, referring, topics, frozenset(_words(table["compounds"]["nouns"])))
 
 
 def hedges(table: Toml) -> Hedges:

@@ -36,13 +36,25 @@ class Attitude:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Words that report what somebody says; `naming` verbs do so only with words between marks, `occasions` are also times, `referring` adverbs tell on what was said before."""
+    """Words that report what somebody says.
+
+    `naming` verbs do so only with words between marks, `occasions` are also times, `referring` adverbs tell on what was said before;
+    `topics` are verbs that report by a noun alone, by its preposition or `accusative`.
+    """
 
     verbs: Mapping[str, Attitude]
     nouns: Mapping[str, Attitude]
     naming: frozenset[str]
     occasions: frozenset[str]
     referring: frozenset[str]
+    topics: Mapping[str, frozenset[str]]
+    compounds: frozenset[str]
+
+    def reported_by(self, *forms: str) -> Attitude | None:
+        """What a noun of saying, by its lemma or as it stands, does to what it reports; or a compound that ends in one (`Polizeiangaben`). None for other nouns."""
+        tails = (form[cut:].capitalize() for form in forms for cut in range(3, len(form) - 4))
+        whole = next((form for form in forms if form in self.nouns), None) or next((tail for tail in tails if tail in self.compounds), None)
+        return self.nouns.get(whole) if whole else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,11 @@ def understand(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Re
     times = tuple(find_times(document, clauses, lexicon))
     named = resolve_entities(document, clauses, lexicon, knowledge)
     direct = find_direct(document, clauses, named, lexicon)
-    reported = find_reported(document, clauses, named, lexicon, direct)
-    said = numbered(with_fragments(document, clauses, [*direct, *reported]))
+    held = [*direct, *find_reported(document, clauses, named, lexicon, direct)]
+    said = numbered(with_fragments(document, clauses, [one for one in held if one.spoken]))
     cast = with_quoted_persons(document, named, said)
     events = find_events(document.dispatch.issued, clauses, times, cast, lexicon)
-    claimed = find_claims(document.dispatch, events, said, cast, lexicon)
+    claimed = find_claims(document.dispatch, events, held, cast, lexicon)
     return Record(
         dispatch=document.dispatch,
         sentences=tuple(sentence.span for sentence in document.sentences),

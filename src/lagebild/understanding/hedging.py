@@ -12,7 +12,7 @@ from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.hedges import RULES, Hedge, Stand, condition, question
 from lagebild.understanding.moods import Mood
 
-_LINKING = ("bleiben", "sein", "gelten", "erscheinen")
+_LINKING = ("bleiben", "sein", "gelten", "erscheinen", "halten")
 _GOVERNED = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")
 
 

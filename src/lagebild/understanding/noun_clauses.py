@@ -26,7 +26,8 @@ def clauses_behind_nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iter
     """Trees disagree on where such clauses hang, so they are told by the commas around them."""
     words = clauses.sentence.words
     for noun in words[:-2]:
-        if noun.upos != "NOUN" or noun.lemma not in lexicon.speech.nouns or preposition(clauses.sentence, noun.index) in _SOURCE_PREPOSITIONS:
+        reported = lexicon.speech.reported_by(noun.lemma) if noun.upos == "NOUN" else None
+        if reported is None or preposition(clauses.sentence, noun.index) in _SOURCE_PREPOSITIONS:
             continue
         comma = _comma_behind(clauses, noun)
         if comma is None:
@@ -35,7 +36,7 @@ def clauses_behind_nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iter
         if content is None:
             continue
         denied = _denial(clauses, content, lexicon)
-        attitude = denied[1] if denied else lexicon.speech.nouns[noun.lemma]
+        attitude = denied[1] if denied else reported
         cue = denied[0] if denied else noun
         speaker, span = _denier(clauses, cue, noun, content, cast) if denied else _owner(clauses, noun, cast)
         evidence = (Evidence(cue.span, "clause_behind_noun"),)
@@ -98,6 +99,8 @@ def _denier(clauses: Clauses, cue: Word, noun: Word, content: range, cast: Cast)
 
 
 def _owner(clauses: Clauses, noun: Word, cast: Cast) -> tuple[str | None, Span | None]:
-    """Whose claim it is: `die Behauptung [des Klubs]`."""
-    at = next((child for child in clauses.sentence.children[noun.index] if clauses.sentence.words[child].relation == "nmod"), None)
+    """Whose claim it is: `die Behauptung [des Klubs]`, `[wir] sind der Meinung`."""
+    predicate = clauses.predicates.get(noun.index)
+    subject = predicate.subject if predicate is not None and predicate.copular else None
+    at = next((child for child in clauses.sentence.children[noun.index] if clauses.sentence.words[child].relation == "nmod"), subject)
     return (entity_at(cast, clauses, at), stretch(clauses.sentence, noun_phrase(clauses, at))) if at is not None else (None, None)

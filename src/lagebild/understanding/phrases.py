@@ -36,6 +36,25 @@ def noun_phrase(clauses: Clauses, word: int) -> list[int]:
     return unbroken(sorted(found), word)
 
 
+def whole_phrase(clauses: Clauses, word: int) -> list[int]:
+    """A noun with all that says who or what it is: names beside it, appositions, prepositions within; no clauses, and nothing that tells when."""
+    sentence, found, open_ = clauses.sentence, [word], [word]
+    while open_:
+        parent = open_.pop()
+        for child in sentence.children[parent]:
+            own = sentence.words[child]
+            if child in clauses.predicates or own.relation in ("parataxis", "acl") or (parent == word and is_adposition(own)) or _tells_when(own):
+                continue
+            found.append(child)
+            open_.append(child)
+    named = (range(name.first, name.stop) for name in sentence.names if name.first - 1 <= max(found) and any(i in found for i in range(name.first - 1, name.stop)))
+    return trimmed(clauses, unbroken(sorted({*found, *(i for run in named for i in run)}), word))
+
+
+def _tells_when(word: Word) -> bool:
+    return word.text.endswith(("tag", "woch", "abend", "morgen")) or word.text.isdigit() or word.upos == "ADV"
+
+
 def unbroken(words: list[int], head: int) -> list[int]:
     """The run of neighbours around the head: what a tree hangs on from afar is no part of the phrase."""
     at = words.index(head)
@@ -117,6 +136,11 @@ def trimmed(clauses: Clauses, words: list[int]) -> list[int]:
     """Without punctuation at the ends."""
     while words and clauses.sentence.words[words[0]].upos == "PUNCT":
         words = words[1:]
-    while words and clauses.sentence.words[words[-1]].upos == "PUNCT":
+    while words and clauses.sentence.words[words[-1]].upos == "PUNCT" and not _closes(clauses.sentence, words):
         words = words[:-1]
     return words
+
+
+def _closes(sentence: Sentence, words: list[int]) -> bool:
+    """Whether the last word is the bracket that ends what a bracket among them begins."""
+    return sentence.words[words[-1]].text == ")" and any(sentence.words[word].text == "(" for word in words)

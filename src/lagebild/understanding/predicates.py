@@ -13,6 +13,7 @@ from lagebild.understanding.verbs import is_preterite, verb_lemma
 
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
 _VERBAL = ("VERB", "AUX")
+_SHOWING = ("zeigen", "geben", "äußern")
 # A closed class, so the form tells, whatever the tree calls it.
 _SUBORDINATORS = frozenset(("ob", "dass", "daß", "wenn", "falls", "sofern", "weil", "obwohl", "nachdem", "bevor", "damit", "sodass", "wonach"))
 
@@ -141,7 +142,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     subject, objects = settle_arguments(sentence, children, passive=group.passive, finite=finite is not None and not group.lent, alone=word.relation != "conj")
     if subject is None and above is not None and (word.relation == "conj" or group.modal == above.word):
         subject = above.subject
-    lemma = verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma
+    lemma = _stance(word, children, lexicon) or (verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma)
     if lemma in lexicon.speech.verbs and subject is not None:
         subject, objects = animate_subject(sentence, subject, objects)
     past = finite is word and is_preterite(word.text.lower(), lemma, lexicon)
@@ -168,15 +169,25 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
 
 
 def _particle(sentence: Sentence, word: Word, children: list[Word], owner: tuple[int | None, ...], lexicon: Lexicon) -> str:
-    """The separated particle: as the tree says, or a small word at the end of the clause that makes a known verb with this one."""
+    """The separated particle: as the tree says, or a small word at the end of the clause or before an infinite form that makes a known verb with this one."""
     marked = next((child.text.lower() for child in children if child.relation == "compound:prt"), "")
-    if marked or word.features.get("VerbForm") != "Fin":
+    if marked:
         return marked
+    if word.features.get("VerbForm") != "Fin":
+        beside = next((child.text for child in children if child.relation in ("xcomp", "advmod") and child.index == word.index - 1 and child.text.islower()), "")
+        return beside if beside and f"{beside}{word.lemma}" in lexicon.verbs else ""
     for other in sentence.words[word.index + 1 :]:
         last = other.upos in ("ADP", "ADV", "ADJ") and other.text.islower() and owner[other.index] == word.index and _ends_clause(sentence, other.index)
         if last and verb_lemma(word.text, word.lemma, other.text, lexicon) in lexicon.verbs:
             return other.text
     return ""
+
+
+def _stance(word: Word, children: list[Word], lexicon: Lexicon) -> str | None:
+    """`zeigte sich [überzeugt]`: the adjective that says what somebody thinks."""
+    if word.lemma not in _SHOWING:
+        return None
+    return next((child.lemma for child in children if child.relation == "xcomp" and child.upos in ("ADJ", "ADV", "VERB") and child.lemma in lexicon.speech.verbs), None)
 
 
 def _ends_clause(sentence: Sentence, word: int) -> bool:

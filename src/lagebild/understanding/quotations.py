@@ -26,11 +26,12 @@ _BLANKS = 80  # white space that may stand between a colon and the quotation it 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quotation, how the speaker stands to its content, and whether nobody owns up to it."""
+    """A quotation, how the speaker stands to its content, and whether nobody owns up to it; what is only planned or wanted is not `spoken`."""
 
     quotation: Quotation
     attitude: Attitude = ASSERTED
     unnamed: bool = False
+    spoken: bool = True
 
     def covers(self, span: Span) -> bool:
         return any(part.contains(span) for part in self.quotation.spans)
@@ -193,8 +194,16 @@ def said_with(clauses: Clauses, predicate: Predicate, kind: QuotationKind, spans
         occasion_of(clauses, predicate, cast),
         (Evidence(cue, rule),),
     )
-    attitude = lexicon.speech.verbs.get(predicate.lemma, ASSERTED)
+    attitude = _assessment(clauses, predicate, lexicon) or lexicon.speech.verbs.get(predicate.lemma, ASSERTED)
     return Said(quotation, attitude if predicate.negation is None else attitude.under_negation())
+
+
+def _assessment(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> Attitude | None:
+    """Die Kammer hält es für [möglich], dass ..."""
+    words, known = clauses.sentence.words, lexicon.hedges.predicates
+    if predicate.lemma != "halten":
+        return None
+    return next((known[words[child].text] for child in clauses.sentence.children[predicate.word] if words[child].text in known), None)
 
 
 def numbered(said: Sequence[Said]) -> list[Said]:

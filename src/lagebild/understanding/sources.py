@@ -8,9 +8,9 @@ from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.phrases import entity_at, is_adposition, is_definite, noun_phrase, stretch, trimmed, unbroken
+from lagebild.understanding.phrases import entity_at, is_adposition, is_definite, stretch, trimmed, unbroken, whole_phrase
 from lagebild.understanding.quotations import ASSERTED, Said
-from lagebild.understanding.speakers import runs, so_phrases
+from lagebild.understanding.speakers import runs, so_phrases, speaking_in
 
 
 def is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:
@@ -38,13 +38,13 @@ def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterat
         if not content:
             continue
         noun = clauses.sentence.words[source.noun]
-        entity, span = _source_entity(clauses, source.noun, cast, lexicon), stretch(clauses.sentence, noun_phrase(clauses, _owner_of_words(clauses, source.noun, lexicon)))
+        entity, span = _source_entity(clauses, source.noun, cast, lexicon), stretch(clauses.sentence, whole_phrase(clauses, _owner_of_words(clauses, source.noun, lexicon)))
         unnamed = entity is None and (noun.lemma in lexicon.hedges.unnamed or noun.text in lexicon.hedges.unnamed)
         cue = clauses.sentence.words[source.cue].span
         quotation = Quotation(
             "", QuotationKind.INDIRECT, runs(clauses, content), cue, (stretch(clauses.sentence, source.frame),), entity, span, evidence=(Evidence(cue, source.rule),)
         )
-        yield Said(quotation, lexicon.speech.nouns.get(noun.lemma, ASSERTED), unnamed)
+        yield Said(quotation, lexicon.speech.reported_by(noun.lemma, noun.text) or ASSERTED, unnamed)
 
 
 def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
@@ -69,7 +69,7 @@ def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
             continue
         noun = clauses.sentence.words[word.head]
         text = word.text.lower()
-        reports = noun.lemma in lexicon.speech.nouns or noun.text in lexicon.speech.nouns
+        reports = lexicon.speech.reported_by(noun.lemma, noun.text) is not None
         if text == "nach" and noun.lemma in lexicon.speech.occasions and is_definite(clauses.sentence, noun.index):
             continue
         if text in ("laut", "zufolge", "gemäß") or (text in ("nach", "aus") and reports and (text == "nach" or noun.lemma in ("Kreis", "Sicht"))):
@@ -91,15 +91,14 @@ def _frame(clauses: Clauses, noun: int) -> list[int]:
 def _wie(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
     """Wie die Polizei mitteilte, ..."""
     for predicate in clauses.predicates.values():
-        if predicate.lemma in lexicon.speech.verbs and predicate.subject is not None and is_wie_clause(clauses, predicate):
-            frame = trimmed(clauses, clauses.subtree(predicate.word))
-            yield _Named(frame, predicate.word, predicate.subject, "source_in_wie_clause")
+        if predicate.lemma in lexicon.speech.verbs and is_wie_clause(clauses, predicate) and (speaking := speaking_in(clauses, predicate)) is not None:
+            yield _Named(trimmed(clauses, clauses.subtree(predicate.word)), predicate.word, speaking, "source_in_wie_clause")
 
 
 def _owner_of_words(clauses: Clauses, noun: int, lexicon: Lexicon) -> int:
     """Of `Ansicht der Kammer` the Kammer; of a noun that is no word of saying itself."""
     word = clauses.sentence.words[noun]
-    if word.lemma not in lexicon.speech.nouns and word.text not in lexicon.speech.nouns:
+    if lexicon.speech.reported_by(word.lemma, word.text) is None:
         return noun
     return next((child for child in clauses.sentence.children[noun] if clauses.sentence.words[child].relation == "nmod"), noun)
 
@@ -107,7 +106,7 @@ def _owner_of_words(clauses: Clauses, noun: int, lexicon: Lexicon) -> int:
 def _source_entity(clauses: Clauses, noun: int, cast: Cast, lexicon: Lexicon) -> str | None:
     """Whose word it is: of `Angaben der Polizei` the police, of `russischen Angaben` Russia, of `Bericht` itself nobody."""
     word = clauses.sentence.words[noun]
-    if word.lemma not in lexicon.speech.nouns and word.text not in lexicon.speech.nouns:
+    if lexicon.speech.reported_by(word.lemma, word.text) is None:
         return entity_at(cast, clauses, noun)
     if any(clauses.sentence.words[child].lemma == "eigen" for child in clauses.sentence.children[noun]):
         return _subject_entity(clauses, noun, cast)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from lagebild.domain.span import Span
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.phrases import antecedent, entity_at, noun_phrase, preposition, stretch
+from lagebild.understanding.phrases import antecedent, entity_at, noun_phrase, preposition, stretch, whole_phrase
 
 _NOBODY = frozenset({"es", "man", "das", "dies"})
+_THIS = ("das", "dies")
 _ADDRESSED = ("zu", "gegenüber", "an")
 _WRITTEN_IN = ("in", "auf", "aus", "bei", "seitens")
 _OCCASIONS = ("auf", "bei", "nach", "während", "in", "vor", "anlässlich")
@@ -24,21 +25,24 @@ class Speaker:
 
 def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast, content: Sequence[Span] = ()) -> Speaker:
     """The subject of a verb of saying outside what is said; in the passive the agent; of `zitieren` who is quoted, of `heißt es in` where it is said."""
-    word = _speaking(clauses, predicate)
+    word = speaking_in(clauses, predicate)
     if word is not None and any(span.contains(clauses.sentence.words[word].span) for span in content):
         word = _behind(clauses, predicate, content)  # „... sind ungenügend“, meinen die Mitglieder: trees take the subject from within
+    if word is not None and clauses.sentence.words[word].text.lower() in _THIS:
+        word = _behind(clauses, predicate, ())  # "Dies teilte ein Sprecher mit": two subjects, say the trees
     if word is None or word in clauses.predicates or clauses.sentence.words[word].text.lower() in _NOBODY:
         return Speaker(None, None)
     word = antecedent(clauses, predicate, word)
-    return Speaker(entity_at(cast, clauses, word), stretch(clauses.sentence, noun_phrase(clauses, word)))
+    return Speaker(entity_at(cast, clauses, word), stretch(clauses.sentence, whole_phrase(clauses, word)))
 
 
-def _speaking(clauses: Clauses, predicate: Predicate) -> int | None:
+def speaking_in(clauses: Clauses, predicate: Predicate) -> int | None:
+    """The word for who speaks by a verb of saying."""
     words = clauses.sentence.words
     if predicate.lemma == "zitieren":
         quoted = next((word for word in predicate.objects if words[word].features.get("Case") == "Acc"), None)
         return predicate.subject if predicate.voice is Voice.PASSIVE else quoted if quoted is not None else predicate.subject
-    if predicate.lemma == "heißen" and any(words[child].text.lower() == "es" for child in clauses.sentence.children[predicate.word]):
+    if predicate.lemma == "hervorgehen" or (predicate.lemma == "heißen" and any(words[child].text.lower() == "es" for child in clauses.sentence.children[predicate.word])):
         return next((word for word in predicate.obliques if preposition(clauses.sentence, word) in _WRITTEN_IN and words[word].upos == "NOUN"), None)
     if predicate.voice is Voice.PASSIVE:
         return next((oblique for oblique in predicate.obliques if preposition(clauses.sentence, oblique) in ("von", "durch")), None)
