@@ -51,6 +51,7 @@ class Lexicon:
             verbs=frozenset(
                 {
                     *strong.verbs.values(),
+                    *strong.sein,
                     *(word for word in (*speech.verbs, *speech.naming) if word.endswith("n")),
                     *events.verbs,
                     *(word for word in hedges.predicates if word.endswith("n")),

@@ -26,18 +26,20 @@ def names(table: Toml) -> NameWords:
 
 def strong(table: Toml) -> Strong:
     forms = msgspec.convert(table["forms"], dict[str, tuple[str, ...]])
-    return Strong({form: verb for verb, irregular in forms.items() for form in irregular}, frozenset(irregular[0] for irregular in forms.values()))
+    bases, particles = _words(table["sein"]["verbs"]), ("", *_words(table["sein"]["particles"]))
+    sein = frozenset(particle + base for particle in particles for base in bases)
+    return Strong({form: verb for verb, irregular in forms.items() for form in irregular}, frozenset(irregular[0] for irregular in forms.values()), sein)
 
 
 def speech(table: Toml) -> Speech:
-    reporting = [name for name in table if name not in ("naming", "occasions", "referring", "topics", "compounds")]
+    reporting = [name for name in table if name not in ("naming", "occasions", "referring", "topics", "assessing", "compounds")]
     groups = {name: _attitude(name, table[name]) for name in reporting}
     # A word in two groups counts as what stands first: "drohen" with a speaker is a threat before it is a hedge.
     verbs = {verb: groups[name] for name in reversed(reporting) for verb in _words(table[name]["verbs"])}
     nouns = {noun: groups[name] for name in reversed(reporting) for noun in _words(table[name]["nouns"])}
     topics = {case: frozenset(_words(verbs)) for case, verbs in table["topics"].items() if case != "examples"}
     naming, occasions, referring = (frozenset(_words(table[group][kind])) for group, kind in (("naming", "verbs"), ("occasions", "nouns"), ("referring", "adverbs")))
-    return Speech(verbs, nouns, naming, occasions, referring, topics, frozenset(_words(table["compounds"]["nouns"])))
+    return Speech(verbs, nouns, naming, occasions, referring, topics, frozenset(_words(table["assessing"]["verbs"])), frozenset(_words(table["compounds"]["nouns"])))
 
 
 def hedges(table: Toml) -> Hedges:
@@ -55,6 +57,8 @@ def hedges(table: Toml) -> Hedges:
         condition_nouns=frozenset(_words(conditions["nouns"])),
         question_marks=frozenset(_words(questions["marks"])),
         question_words=frozenset(_words(questions["words"])),
+        asking=frozenset(_words(questions["asking"])),
+        coming_about=frozenset(_words(table["coming_about"]["words"])),
         unnamed=frozenset(_words(table["unnamed"]["nouns"])),
     )
 

@@ -39,7 +39,7 @@ class Speech:
     """Words that report what somebody says.
 
     `naming` verbs do so only with words between marks, `occasions` are also times, `referring` adverbs tell on what was said before;
-    `topics` are verbs that report by a noun alone, by its preposition or `accusative`.
+    `topics` are verbs that report by a noun alone, by its preposition or `accusative`, `assessing` those that take for granted that it happened.
     """
 
     verbs: Mapping[str, Attitude]
@@ -48,6 +48,7 @@ class Speech:
     occasions: frozenset[str]
     referring: frozenset[str]
     topics: Mapping[str, frozenset[str]]
+    assessing: frozenset[str]
     compounds: frozenset[str]
 
     def reported_by(self, *forms: str) -> Attitude | None:
@@ -82,6 +83,8 @@ class Hedges:
     condition_nouns: frozenset[str]
     question_marks: frozenset[str]
     question_words: frozenset[str]
+    asking: frozenset[str]
+    coming_about: frozenset[str]
     unnamed: frozenset[str]
 
 
@@ -178,7 +181,8 @@ class Titles:
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """Strong and irregular verbs: infinitives by irregular form, and which forms are stems of the preterite."""
+    """Strong and irregular verbs: infinitives by irregular form, which forms are stems of the preterite, and verbs with `sein` in the perfect."""
 
     verbs: Mapping[str, str]
     preterites: frozenset[str]
+    sein: frozenset[str]

@@ -30,7 +30,7 @@ def understand(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Re
     said = numbered(with_fragments(document, clauses, [one for one in held if one.spoken]))
     cast = with_quoted_persons(document, named, said)
     events = find_events(document.dispatch.issued, clauses, times, cast, lexicon)
-    claimed = find_claims(document.dispatch, events, held, cast, lexicon)
+    claimed = find_claims(document.dispatch, events, [one for one in held if one.committing], cast, lexicon)
     return Record(
         dispatch=document.dispatch,
         sentences=tuple(sentence.span for sentence in document.sentences),

@@ -12,10 +12,11 @@ from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.events import Told
-from lagebild.understanding.hedges import Hedge, Stand
 from lagebild.understanding.hedging import attribute, governed_noun, hedges_of
 from lagebild.understanding.phrases import is_definite
 from lagebild.understanding.quotations import Around, Said
+from lagebild.understanding.speakers import Speaker
+from lagebild.understanding.stands import Hedge, Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,19 @@ def _source(dispatch: Dispatch, around: list[Said], hearsay: Hedge | None, cast:
             continue
         sources.append(source)
         outer = (replace(source, via=()), *outer)
+        if said.relied_on is not None:
+            sources.append(_relied_on(dispatch, said.relied_on, cast, outer))
+            outer = (replace(sources[-1], via=()), *outer)
     if sources:
         return sources[-1]
     if hearsay is not None:
         return Source(SourceKind.UNNAMED, cue=hearsay.evidence.span)
     return Source(SourceKind.AGENCY, name=dispatch.agency)
+
+
+def _relied_on(dispatch: Dispatch, speaker: Speaker, cast: Cast, via: tuple[Source, ...]) -> Source:
+    name = cast.by_id(speaker.entity).name if speaker.entity else speaker.span.of(dispatch.text) if speaker.span else None
+    return Source(SourceKind.ENTITY if speaker.entity else SourceKind.UNNAMED, speaker.entity, name, speaker.span, via)
 
 
 def _speaker(dispatch: Dispatch, said: Said, cast: Cast, via: tuple[Source, ...]) -> Source:

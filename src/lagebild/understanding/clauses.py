@@ -87,6 +87,6 @@ class Clauses:
 
 
 def marks_between(sentence: Sentence, one: int, other: int) -> bool:
-    """Whether a quotation mark stands between two words: a verb outside has no auxiliary, no negation and no condition inside."""
+    """Whether one of two words stands inside quotation marks and the other does not: a verb outside has no auxiliary, no negation and no condition inside."""
     first, last = sorted((one, other))
-    return any(word.text in _MARKS for word in sentence.words[first:last])
+    return sum(word.text in _MARKS for word in sentence.words[first:last]) % 2 == 1

@@ -62,6 +62,7 @@ _LINES = {
     "cue_to_unlikely": "Die Kammer [hält] es für unwahrscheinlich, dass der Vertrag platzt. -> negative",
     "cue_to_exclude": "Die Kammer [hält] es für ausgeschlossen, dass der Vertrag platzt. -> negative",
     "cue_to_ask": "Der Richter [fragte], ob der Zeuge das Auto gesehen habe. -> unknown",
+    "governed_by_plan": "Der Vertrag [sieht] vor, dass die Werft schließt. -> probable",
     "governed_by_open": "Es ist [unklar], ob der Minister zurücktritt. -> unknown",
     "governed_by_possible": "Es ist [möglich], dass der Minister zurücktritt. -> possible",
     "governed_by_exclude": "Es ist [ausgeschlossen], dass der Minister zurücktritt. -> negative",

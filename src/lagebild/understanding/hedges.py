@@ -1,41 +1,16 @@
-"""Words around a predicate that say how certain it is: modals, adverbs, negation, conditions, questions; a rule each."""
+"""Words around a predicate that say how certain it is: modals, adverbs, negation, purposes; a rule each. All rules stand together at the end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from lagebild.domain.certainty import Certainty, Polarity
 from lagebild.domain.document import Word
 from lagebild.domain.event import Tense
-from lagebild.domain.span import Evidence, Span
-from lagebild.lexicon import Lexicon
-from lagebild.understanding.clauses import Clauses, Predicate, marks_between
+from lagebild.domain.span import Evidence
 from lagebild.understanding.moods import Mood
+from lagebild.understanding.open_clauses import asked, condition, consequence, indirect_question, open_infinitive, question
+from lagebild.understanding.stands import Hedge, Stand
 
 _COME_ABOUT = ("können", "müssen", "dürfen")  # "konnte fliehen", "musste gehen": it came about
-
-
-@dataclass(frozen=True, slots=True)
-class Hedge:
-    """One effect on a claim and the word that has it; `hearsay` where it hides its source."""
-
-    evidence: Evidence
-    certainty: Certainty = Certainty.CERTAIN
-    polarity: Polarity = Polarity.POSITIVE
-    tense: Tense | None = None
-    hearsay: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A predicate in its clause; `reported` where its Konjunktiv only marks speech."""
-
-    clauses: Clauses
-    predicate: Predicate
-    lexicon: Lexicon
-    reported: bool
-
-    def span(self, word: int) -> Span:
-        return self.clauses.sentence.words[word].span
 
 
 def modal(stand: Stand) -> Hedge | None:
@@ -52,8 +27,10 @@ def modal(stand: Stand) -> Hedge | None:
     certainty = effect.konjunktiv if mood is Mood.KONJUNKTIV_2 else effect.perfect if perfect else effect.plain
     if verb.lemma == "sollen" and (mood is Mood.KONJUNKTIV_1 or (verb.features.get("Tense") == "Past" and not perfect)):
         certainty = Certainty.UNKNOWN  # "solle zurücktreten": a demand told on
-    hearsay = verb.lemma == "sollen" and mood is Mood.INDICATIVE and verb.features.get("Tense") != "Past" and (perfect or stand.predicate.copular)
-    return Hedge(Evidence(verb.span, "modal"), certainty, hearsay=hearsay) if certainty is not Certainty.CERTAIN else None
+    state = stand.predicate.lemma in stand.lexicon.events.states
+    hearsay = verb.lemma == "sollen" and mood is Mood.INDICATIVE and verb.features.get("Tense") != "Past" and (perfect or state or stand.predicate.copular)
+    tense = Tense.PRESENT if hearsay and state and not perfect else None
+    return Hedge(Evidence(verb.span, "modal"), certainty, tense=tense, hearsay=hearsay) if certainty is not Certainty.CERTAIN else None
 
 
 def _mood(stand: Stand, verb: int) -> Mood:
@@ -82,66 +59,6 @@ def negation(stand: Stand) -> Hedge | None:
     if stand.predicate.negation is None:
         return None
     return Hedge(Evidence(stand.span(stand.predicate.negation), "negation"), polarity=Polarity.NEGATIVE)
-
-
-def condition(stand: Stand) -> Hedge | None:
-    """[Falls] der Damm bricht, wird das Dorf geräumt. -> unknown"""
-    mark = _condition_mark(stand.clauses, stand.predicate, stand.lexicon)
-    return Hedge(Evidence(stand.span(mark), "condition"), Certainty.UNKNOWN, tense=Tense.FUTURE) if mark is not None else None
-
-
-def consequence(stand: Stand) -> Hedge | None:
-    """[Falls] der Damm bricht, räumt die Feuerwehr das Dorf. -> unknown"""
-    for other in stand.clauses.predicates.values():
-        if other.parent == stand.predicate.word and other.relation in ("advcl", "acl", "ccomp") and not marks_between(stand.clauses.sentence, other.word, stand.predicate.word):
-            mark = _condition_mark(stand.clauses, other, stand.lexicon)
-            if mark is not None:
-                return Hedge(Evidence(stand.span(mark), "consequence"), Certainty.UNKNOWN, tense=Tense.FUTURE)
-    return None
-
-
-def _condition_mark(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> int | None:
-    """The word that makes a clause a condition: wenn, falls; or its verb in front (`Sollte X scheitern, ...`)."""
-    words = clauses.sentence.words
-    if predicate.mark is not None and words[predicate.mark].text.lower() in lexicon.hedges.conditions:
-        # "wenn sie kein Angebot vorlegten" is unreal beside a Konjunktiv II, and a time in the past beside an indicative.
-        governor = clauses.predicates.get(predicate.parent) if predicate.parent is not None else None
-        unreal = governor is not None and governor.mood is Mood.KONJUNKTIV_2
-        return None if predicate.tense is Tense.PAST and words[predicate.mark].text.lower() == "wenn" and not unreal else predicate.mark
-    noun = words[predicate.word].head
-    if noun >= 0 and predicate.mark is not None and words[noun].lemma in lexicon.hedges.condition_nouns:
-        return noun
-    if predicate.relation == "advcl" and predicate.mark is None and predicate.finite is not None:
-        first = next((i for i in clauses.clause(predicate.word) if words[i].upos != "PUNCT"), None)
-        if first is not None and first == predicate.finite and words[first].features.get("VerbForm") == "Fin":
-            return first
-    return 0 if predicate.finite == 0 and predicate.relation == "root" and _turns(clauses, predicate) else None
-
-
-def _turns(clauses: Clauses, predicate: Predicate) -> bool:
-    """`Verläuft der Test gut, würde ein Flug folgen`: verb first, and verb first again behind the comma; no question, no order."""
-    words = clauses.sentence.words
-    comma = next((word.index for word in words if word.text == ","), None)
-    behind = words[comma + 1] if comma is not None and comma + 1 < len(words) else None
-    if behind is None or words[-1].text in ("?", "!") or predicate.subject is None or words[0].features.get("Mood") == "Imp":
-        return False
-    return behind.features.get("VerbForm") == "Fin" and predicate.word < behind.index
-
-
-def question(stand: Stand) -> Hedge | None:
-    """Kommt der Minister zum Gipfel[?] -> unknown"""
-    last = next((word for word in reversed(stand.clauses.sentence.words) if word.text not in '"“”«»‘’)'), None)
-    if last is None or last.text != "?" or stand.predicate.relation not in ("root", "ccomp", "conj", "parataxis"):
-        return None
-    return Hedge(Evidence(last.span, "question"), Certainty.UNKNOWN)
-
-
-def indirect_question(stand: Stand) -> Hedge | None:
-    """Der Richter prüft, [ob] der Zeuge gelogen hat. -> unknown"""
-    mark = stand.predicate.mark
-    if mark is None or stand.clauses.sentence.words[mark].text.lower() not in stand.lexicon.hedges.question_marks:
-        return None
-    return Hedge(Evidence(stand.span(mark), "indirect_question"), Certainty.UNKNOWN)
 
 
 def purpose(stand: Stand) -> Hedge | None:
@@ -188,4 +105,17 @@ def irrealis(stand: Stand) -> Hedge | None:
     return Hedge(Evidence(stand.span(stand.predicate.finite), "irrealis"), Certainty.UNKNOWN)
 
 
-RULES: tuple[Callable[[Stand], Hedge | None], ...] = (modal, hedging_adverb, negation, condition, consequence, question, indirect_question, purpose, to_be_done, irrealis)
+RULES: tuple[Callable[[Stand], Hedge | None], ...] = (
+    modal,
+    hedging_adverb,
+    negation,
+    condition,
+    consequence,
+    question,
+    indirect_question,
+    asked,
+    open_infinitive,
+    purpose,
+    to_be_done,
+    irrealis,
+)

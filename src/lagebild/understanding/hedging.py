@@ -9,10 +9,14 @@ from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
 from lagebild.understanding.adjectives import adjective_stem
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
-from lagebild.understanding.hedges import RULES, Hedge, Stand, condition, question
+from lagebild.understanding.hedges import RULES
 from lagebild.understanding.moods import Mood
+from lagebild.understanding.open_clauses import condition, question, wh_word
+from lagebild.understanding.phrases import preposition
+from lagebild.understanding.stands import Hedge, Stand
 
 _LINKING = ("bleiben", "sein", "gelten", "erscheinen", "halten")
+_GOVERNING_NOUNS = ("prevent", "exclude", "plan", "try")
 _GOVERNED = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")
 
 
@@ -59,10 +63,12 @@ def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
 
 
 def governed_noun(clauses: Clauses, noun: int, predicate: Predicate, lexicon: Lexicon) -> Hedge | None:
-    """Die Polizei [verhinderte] einen Anschlag. -> negative; Der Minister [schloss] einen Rücktritt aus. -> negative"""
+    """Die Polizei [verhinderte] einen Anschlag. -> negative; Der Vertrag [sieht] den Verkauf vor. -> probable; Die Helfer [bemühen] sich um die Freilassung. -> unknown"""
     attitude = lexicon.hedges.predicates.get(predicate.lemma)
     word = clauses.sentence.words[noun]
-    if attitude is None or attitude.name not in ("prevent", "exclude") or word.head != predicate.word:
+    if attitude is None or attitude.name not in _GOVERNING_NOUNS or word.head != predicate.word:
+        return None
+    if attitude.name == "try" and preposition(clauses.sentence, noun) not in ("um", "für", "nach"):
         return None
     if (noun == predicate.subject and predicate.voice is Voice.ACTIVE) or word.lemma in lexicon.speech.nouns:
         return None  # who prevents is not prevented, and a demand that is turned down was made
@@ -82,8 +88,7 @@ def _attitude(governor: Stand) -> Attitude | None:
 
 
 def _is_wh(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> bool:
-    words = [clauses.sentence.words[i] for i in clauses.clause(predicate.word) if clauses.sentence.words[i].upos != "PUNCT"]
-    return bool(words) and (words[0].text.lower() in lexicon.hedges.question_words or words[0].lemma in lexicon.hedges.question_words)
+    return wh_word(clauses, predicate, lexicon) is not None
 
 
 def attribute(clauses: Clauses, noun: int, lexicon: Lexicon) -> Hedge | None:

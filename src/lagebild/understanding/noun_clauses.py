@@ -7,7 +7,7 @@ from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
-from lagebild.understanding.clauses import Clauses
+from lagebild.understanding.clauses import Clauses, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.phrases import entity_at, noun_phrase, preposition, stretch
@@ -99,8 +99,10 @@ def _denier(clauses: Clauses, cue: Word, noun: Word, content: range, cast: Cast)
 
 
 def _owner(clauses: Clauses, noun: Word, cast: Cast) -> tuple[str | None, Span | None]:
-    """Whose claim it is: `die Behauptung [des Klubs]`, `[wir] sind der Meinung`."""
-    predicate = clauses.predicates.get(noun.index)
+    """Whose claim it is: `die Behauptung [des Klubs]`, `[wir] sind der Meinung`, `[einige] vertreten die Ansicht`."""
+    predicate, holder = clauses.predicates.get(noun.index), clauses.predicates.get(noun.head)
     subject = predicate.subject if predicate is not None and predicate.copular else None
+    if holder is not None and noun.index in holder.objects and holder.voice is Voice.ACTIVE:
+        subject = holder.subject
     at = next((child for child in clauses.sentence.children[noun.index] if clauses.sentence.words[child].relation == "nmod"), subject)
     return (entity_at(cast, clauses, at), stretch(clauses.sentence, noun_phrase(clauses, at))) if at is not None else (None, None)

@@ -98,7 +98,8 @@ def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predi
     own = [verb for verb in auxiliaries if not marks_between(sentence, verb.index, word.index)]
     own += _left_to_the_last(sentence, word, own)
     finite = _finite(word, own)
-    passive = any(verb.relation == "aux:pass" for verb in own)
+    moved = verb_lemma(word.text, word.lemma, "", lexicon) in lexicon.strong.sein  # "sind ausgerückt" is no passive, whatever the tree says
+    passive = any(verb.relation == "aux:pass" and not (moved and verb.lemma == "sein") for verb in own)
     # "hat empfangen und zugesichert", "soll geführt und geplündert haben", whatever form the network takes "haben" for
     infinite = all(verb.features.get("VerbForm") == "Inf" or (verb.text.lower() in _ENDS and verb.index > word.index) for verb in own)
     if above is not None and word.relation == "conj" and infinite and word.features.get("VerbForm") != "Fin" and above.finite is not None:
@@ -162,7 +163,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         relation=word.relation,
         voice=Voice.PASSIVE if group.passive else Voice.ACTIVE,
         mood=mood,
-        tense=_tense(word, finite, verbs, group.modal, above, past=past, perfect=_is_perfect(children, verbs), copular=copular),
+        tense=_tense(word, finite, verbs, group.modal, above, past=past, perfect=_is_perfect(children, verbs, lemma, lexicon), copular=copular),
         negation=above.negation if group.lent and negation is None and above is not None else negation,
         copular=copular,
     )
@@ -212,10 +213,14 @@ def _tense(word: Word, finite: Word | None, verbs: list[Word], modal: int | None
     return Tense.PRESENT
 
 
-def _is_perfect(children: list[Word], verbs: list[Word]) -> bool:
-    """`hat geliefert`, `geliefert haben`, `ist angekommen`; not `ist zu liefern`."""
+def _is_perfect(children: list[Word], verbs: list[Word], lemma: str, lexicon: Lexicon) -> bool:
+    """`hat geliefert`, `geliefert haben`, `ist angekommen`, `ist geliefert worden`; not `ist zu liefern`, nor the state `ist gesperrt`."""
     infinitive = any(child.text.lower() == "zu" and child.relation == "mark" for child in children)
-    return any(verb.relation in ("aux", "cop", "xcomp") and (verb.lemma == "haben" or (verb.lemma == "sein" and verb.relation == "aux" and not infinitive)) for verb in verbs)
+    moved = lemma in lexicon.strong.sein or any(verb.text.lower() == "worden" for verb in verbs)
+    return any(
+        verb.relation in ("aux", "aux:pass", "cop", "xcomp") and (verb.lemma == "haben" or (verb.lemma == "sein" and verb.relation != "cop" and moved and not infinitive))
+        for verb in verbs
+    )
 
 
 def _is_participle(word: Word) -> bool:

@@ -16,7 +16,7 @@ from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, stretch
 from lagebild.understanding.quotes import Quoted, find_quoted
-from lagebild.understanding.speakers import Speaker, addressee_of, frame_of, occasion_of, so_phrases, speaker_of
+from lagebild.understanding.speakers import Speaker, addressee_of, frame_of, occasion_of, relied_on_by, so_phrases, speaker_of
 
 ASSERTED = Attitude("say")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.COUNTRY)
@@ -26,12 +26,17 @@ _BLANKS = 80  # white space that may stand between a colon and the quotation it 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quotation, how the speaker stands to its content, and whether nobody owns up to it; what is only planned or wanted is not `spoken`."""
+    """A quotation, how the speaker stands to its content, whether nobody owns up to it, and on whom the speaker relies.
+
+    What is only planned or wanted is not `spoken`; who criticises what happened is not `committing` to its having happened.
+    """
 
     quotation: Quotation
     attitude: Attitude = ASSERTED
     unnamed: bool = False
     spoken: bool = True
+    committing: bool = True
+    relied_on: Speaker | None = None
 
     def covers(self, span: Span) -> bool:
         return any(part.contains(span) for part in self.quotation.spans)
@@ -195,7 +200,7 @@ def said_with(clauses: Clauses, predicate: Predicate, kind: QuotationKind, spans
         (Evidence(cue, rule),),
     )
     attitude = _assessment(clauses, predicate, lexicon) or lexicon.speech.verbs.get(predicate.lemma, ASSERTED)
-    return Said(quotation, attitude if predicate.negation is None else attitude.under_negation())
+    return Said(quotation, attitude if predicate.negation is None else attitude.under_negation(), relied_on=relied_on_by(clauses, predicate, cast))
 
 
 def _assessment(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> Attitude | None:

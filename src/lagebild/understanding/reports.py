@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from lagebild.domain.document import Document
-from lagebild.domain.quotation import Quotation, QuotationKind
+from lagebild.domain.quotation import QuotationKind
 from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
@@ -13,7 +13,7 @@ from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.noun_clauses import clauses_behind_nouns
 from lagebild.understanding.parentheses import parenthesis
-from lagebild.understanding.phrases import entity_at, noun_phrase, preposition, stretch, trimmed
+from lagebild.understanding.phrases import entity_at, noun_phrase, preposition, stretch, trimmed, unbroken
 from lagebild.understanding.quotations import ASSERTED, Said, said_with
 from lagebild.understanding.running_on import Place, is_inside, sentence_going_on
 from lagebild.understanding.sources import find_named_sources, is_wie_clause
@@ -31,12 +31,12 @@ def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, le
     found: list[Said] = []
     marked = sorted((span for said in direct for span in said.quotation.spans), key=lambda span: span.start)
     waiting = sorted(direct, key=lambda said: said.quotation.spans[-1].stop)
-    last: Quotation | None = None
+    last: Said | None = None
     for one in clauses:
         marked = [span for span in marked if span.stop > one.sentence.span.start] if marked and marked[0].stop <= one.sentence.span.start else marked
         quoted = list(takewhile(lambda span, stop=one.sentence.span.stop: span.start < stop, marked))
         while waiting and waiting[0].quotation.spans[-1].stop <= one.sentence.span.start:
-            last = _later(last, waiting.pop(0).quotation)
+            last = _later(last, waiting.pop(0))
         passing = [said for said in find_named_sources(one, cast, lexicon) if not all(is_inside(span, quoted) for span in said.quotation.spans)]
         behind = [said for said in clauses_behind_nouns(one, cast, lexicon) if not any(span.overlaps(said.quotation.spans[0]) for span in quoted)]
         under = [said for said in _clauses_under_cues(one, cast, lexicon, quoted) if not any(_same_content(said, other) for other in behind)]
@@ -45,15 +45,15 @@ def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, le
             here = [said]
         found.extend(here)
         for said in here:
-            last = _later(last, said.quotation)
+            last = _later(last, said)
     return found
 
 
-def _later(last: Quotation | None, other: Quotation) -> Quotation | None:
+def _later(last: Said | None, other: Said) -> Said | None:
     """The one of two quotations with a speaker that ends later."""
-    if not other.speaker and not other.speaker_span:
+    if not other.quotation.speaker and not other.quotation.speaker_span:
         return last
-    return other if last is None or other.spans[-1].stop >= last.spans[-1].stop else last
+    return other if last is None or other.quotation.spans[-1].stop >= last.quotation.spans[-1].stop else last
 
 
 def _same_content(one: Said, other: Said) -> bool:
@@ -111,8 +111,8 @@ def _reported_nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: list
             noun, spoken = clauses.sentence.words[word], predicate.lemma in lexicon.speech.topics.get(case, ())
             held = predicate.lemma in lexicon.speech.verbs and (doubted or attitude.name in _TOWARDS_NOUNS) and case in _CONTENT
             if (spoken or held) and noun.upos == "NOUN" and entity_at(cast, clauses, word) is None and not is_inside(noun.span, quoted):
-                said = said_with(clauses, predicate, QuotationKind.REPORTED, (stretch(clauses.sentence, clauses.subtree(word)),), "noun_under_cue", cast, lexicon)
-                yield replace(said, spoken=spoken)
+                said = said_with(clauses, predicate, QuotationKind.REPORTED, (stretch(clauses.sentence, unbroken(clauses.subtree(word), word)),), "noun_under_cue", cast, lexicon)
+                yield replace(said, spoken=spoken, committing=held or predicate.lemma not in lexicon.speech.assessing)
 
 
 def _content_nouns(clauses: Clauses, predicate: Predicate) -> Iterator[tuple[int, str]]:

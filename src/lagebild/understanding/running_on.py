@@ -36,7 +36,7 @@ class Place:
         return self.clauses[self.at]
 
 
-def sentence_going_on(place: Place, last: Quotation | None, found: Sequence[Said], lexicon: Lexicon) -> Said | None:
+def sentence_going_on(place: Place, last: Said | None, found: Sequence[Said], lexicon: Lexicon) -> Said | None:
     """What a sentence without a cue of its own goes on with, `last` being what was said last and `found` all before."""
     return _runs_on(place, last) or _refers_back(place, last, lexicon) or _this(place, found, lexicon)
 
@@ -45,7 +45,7 @@ def is_inside(span: Span, quoted: list[Span]) -> bool:
     return any(outer.contains(span) for outer in quoted)
 
 
-def _runs_on(place: Place, last: Quotation | None) -> Said | None:
+def _runs_on(place: Place, last: Said | None) -> Said | None:
     """A sentence in Konjunktiv goes on with what the last one who spoke says, or else with whoever the sentence before is about, or nobody named."""
     one, at, clauses = place.one, place.at, place.clauses
     root = next((p for p in one.predicates.values() if p.relation == "root"), None)
@@ -58,15 +58,15 @@ def _runs_on(place: Place, last: Quotation | None) -> Said | None:
     ):
         return None
     speaker = _speaker_before(place, last)
-    if speaker.entity is None and root.mood is not Mood.KONJUNKTIV_1:
+    if speaker.span is None and root.mood is not Mood.KONJUNKTIV_1:
         return None
     words = trimmed(one, list(range(len(one.sentence.words))))
     evidence = Evidence(one.sentence.words[root.finite].span, "konjunktiv_runs_on")
     quotation = Quotation("", QuotationKind.INDIRECT, runs(one, words), speaker=speaker.entity, speaker_span=speaker.span, evidence=(evidence,))
-    return Said(quotation, unnamed=speaker.span is None)
+    return Said(quotation, unnamed=speaker.unnamed or speaker.span is None)
 
 
-def _refers_back(place: Place, last: Quotation | None, lexicon: Lexicon) -> Said | None:
+def _refers_back(place: Place, last: Said | None, lexicon: Lexicon) -> Said | None:
     """Der Bericht liegt vor. [Demnach] brach die Achse. — what was said before, by whoever said it."""
     one = place.one
     adverb = next((word for word in one.sentence.words if word.text.lower() in lexicon.speech.referring), None)
@@ -76,7 +76,7 @@ def _refers_back(place: Place, last: Quotation | None, lexicon: Lexicon) -> Said
     words = trimmed(one, [word.index for word in one.sentence.words if word is not adverb])
     evidence = Evidence(adverb.span, "adverb_referring_back")
     quotation = Quotation("", QuotationKind.INDIRECT, runs(one, words), cue=adverb.span, speaker=speaker.entity, speaker_span=speaker.span, evidence=(evidence,))
-    return Said(quotation, unnamed=speaker.span is None)
+    return Said(quotation, unnamed=speaker.unnamed or speaker.span is None)
 
 
 def _this(place: Place, found: Sequence[Said], lexicon: Lexicon) -> Said | None:
@@ -105,20 +105,20 @@ def _narrates(clauses: Clauses) -> bool:
     return any(word.features.get("VerbForm") == "Fin" and word.features.get("Tense") == "Past" and mood_of(word, None) is Mood.INDICATIVE for word in clauses.sentence.words)
 
 
-def _speaker_before(place: Place, last: Quotation | None) -> Speaker:
+def _speaker_before(place: Place, last: Said | None) -> Speaker:
     """Who spoke last, in this paragraph or the sentence before it; or else `Die [Sprecherin] verteidigte den Bau. Er sei sicher.`, if somebody acts who can speak."""
     document, clauses, at, cast = place.document, place.clauses, place.at, place.cast
-    if last is not None and at and last.spans[-1].stop <= place.one.sentence.span.start:
+    if last is not None and at and last.quotation.spans[-1].stop <= place.one.sentence.span.start:
         reach = paragraph_of(document.dispatch.text, document.sentences[at - 1].span.start)
-        if last.spans[-1].stop >= reach:
-            return Speaker(last.speaker, last.speaker_span)
+        if last.quotation.spans[-1].stop >= reach:
+            return Speaker(last.quotation.speaker, last.quotation.speaker_span, unnamed=last.unnamed)
     root = next((p for p in clauses[at - 1].predicates.values() if p.relation == "root"), None) if at else None
     speaker = speaker_of(clauses[at - 1], root, cast) if root else Speaker(None, None)
     return speaker if speaker.entity is not None and cast.by_id(speaker.entity).kind in _SPEAKING else Speaker(None, None)
 
 
-def _ends_in(quotation: Quotation | None, clauses: Clauses) -> bool:
-    return quotation is not None and quotation.kind is not QuotationKind.DIRECT and clauses.sentence.span.overlaps(quotation.spans[-1])
+def _ends_in(last: Said | None, clauses: Clauses) -> bool:
+    return last is not None and last.quotation.kind is not QuotationKind.DIRECT and clauses.sentence.span.overlaps(last.quotation.spans[-1])
 
 
 def _is_reporting(clauses: Clauses, predicate: Predicate, *, goes_on: bool) -> bool:
@@ -127,5 +127,8 @@ def _is_reporting(clauses: Clauses, predicate: Predicate, *, goes_on: bool) -> b
     if predicate.mood is Mood.KONJUNKTIV_1 or finite is None:
         return predicate.mood is Mood.KONJUNKTIV_1
     form = finite.text.lower()
-    unreal = any(word.text.lower() in ("wenn", "falls", "sonst") for word in clauses.sentence.words)
+    words = clauses.sentence.words
+    unreal = (
+        words[0].features.get("VerbForm") == "Fin" or words[0].text in ("Sollte", "Sollten") or any(word.text.lower() in ("wenn", "falls", "sonst") for word in words)
+    )  # "Sollte er gehen, wäre ..."
     return predicate.mood is Mood.KONJUNKTIV_2 and (form in _STAND_INS or (goes_on and form in _LOOSE_STAND_INS and not unreal))

@@ -8,7 +8,7 @@ from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.phrases import entity_at, is_adposition, is_definite, stretch, trimmed, unbroken, whole_phrase
+from lagebild.understanding.phrases import entity_at, is_adposition, is_definite, noun_phrase, stretch, trimmed, unbroken, whole_phrase
 from lagebild.understanding.quotations import ASSERTED, Said
 from lagebild.understanding.speakers import runs, so_phrases, speaking_in
 
@@ -37,9 +37,11 @@ def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterat
         content = _content_beside(clauses, source)
         if not content:
             continue
-        noun = clauses.sentence.words[source.noun]
-        entity, span = _source_entity(clauses, source.noun, cast, lexicon), stretch(clauses.sentence, whole_phrase(clauses, _owner_of_words(clauses, source.noun, lexicon)))
-        unnamed = entity is None and (noun.lemma in lexicon.hedges.unnamed or noun.text in lexicon.hedges.unnamed)
+        noun, owner = clauses.sentence.words[source.noun], _owner_of_words(clauses, source.noun, lexicon)
+        entity, span = _source_entity(clauses, source.noun, owner, cast), stretch(clauses.sentence, whole_phrase(clauses, owner))
+        # "Studien zufolge", "nach Polizeiangaben": whose they are is not said; a single report is a source of its own
+        known, several = noun.lemma in lexicon.hedges.unnamed, noun.features.get("Number") == "Plur"
+        unnamed = entity is None and (known or (several and owner == source.noun and lexicon.speech.reported_by(noun.lemma, noun.text) is not None))
         cue = clauses.sentence.words[source.cue].span
         quotation = Quotation(
             "", QuotationKind.INDIRECT, runs(clauses, content), cue, (stretch(clauses.sentence, source.frame),), entity, span, evidence=(Evidence(cue, source.rule),)
@@ -48,18 +50,33 @@ def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterat
 
 
 def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
-    """The sentence, or the clause that the source stands in, without the source."""
+    """The sentence, or the clause with a verb of its own that the source stands in, without the source and what is told of it."""
+    head = clauses.sentence.words[source.noun].head
+    if source.cue != clauses.owner[source.cue] and head >= 0 and _is_within_phrase(clauses, source, head):
+        return [word for word in noun_phrase(clauses, head) if word not in source.frame]  # "die nach Polizeiangaben 300 Gäste"
     owner = clauses.owner[source.cue]
     if source.cue == owner or owner is None:
         owner = next((clauses.predicates[p].parent for p in [owner] if p is not None), None)
     top = owner
-    while top is not None and clauses.predicates[top].relation not in ("root", "conj", "parataxis"):
+    while (
+        top is not None
+        and clauses.predicates[top].relation not in ("root", "conj", "parataxis")
+        and (clauses.predicates[top].finite is None or source.rule == "source_in_wie_clause")
+    ):
         top = clauses.predicates[top].parent
     words = clauses.clause(top) if top is not None else list(range(len(clauses.sentence.words)))
     # "laut X sind vierzig getötet und hundert zerstört worden": what shares its verb shares its source.
     joined = [p for p in clauses.predicates.values() if p.relation == "conj" and p.parent == top and top is not None and p.finite == clauses.predicates[top].finite]
     words = sorted({*words, *(word for p in joined for word in clauses.clause(p.word))})
-    return trimmed(clauses, [i for i in words if i not in source.frame])
+    told_of_it = {word for below in clauses.subtree(source.noun) if below in clauses.predicates and below != source.noun for word in clauses.subtree(below)}
+    return trimmed(clauses, [i for i in words if i not in source.frame and (i not in told_of_it or source.rule == "source_in_wie_clause")])
+
+
+def _is_within_phrase(clauses: Clauses, source: _Named, head: int) -> bool:
+    """Whether the source stands between an article and its noun, or before a number: it speaks of these alone."""
+    words = clauses.sentence.words
+    before = [child for child in clauses.sentence.children[head] if words[child].relation == "det"]
+    return head not in clauses.predicates and source.noun < head and bool(before) and before[0] < source.cue
 
 
 def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
@@ -103,17 +120,14 @@ def _owner_of_words(clauses: Clauses, noun: int, lexicon: Lexicon) -> int:
     return next((child for child in clauses.sentence.children[noun] if clauses.sentence.words[child].relation == "nmod"), noun)
 
 
-def _source_entity(clauses: Clauses, noun: int, cast: Cast, lexicon: Lexicon) -> str | None:
+def _source_entity(clauses: Clauses, noun: int, owner: int, cast: Cast) -> str | None:
     """Whose word it is: of `Angaben der Polizei` the police, of `russischen Angaben` Russia, of `Bericht` itself nobody."""
-    word = clauses.sentence.words[noun]
-    if lexicon.speech.reported_by(word.lemma, word.text) is None:
-        return entity_at(cast, clauses, noun)
+    if owner != noun or (clauses.number, noun) in cast.at:
+        return entity_at(cast, clauses, owner)
     if any(clauses.sentence.words[child].lemma == "eigen" for child in clauses.sentence.children[noun]):
         return _subject_entity(clauses, noun, cast)
-    for child in clauses.subtree(noun):
-        if child != noun and (clauses.number, child) in cast.at:
-            return cast.at[clauses.number, child]
-    return None
+    beside = next((cast.at[clauses.number, child] for child in clauses.sentence.children[noun] if (clauses.number, child) in cast.at), None)
+    return beside or entity_at(cast, clauses, noun)
 
 
 def _subject_entity(clauses: Clauses, noun: int, cast: Cast) -> str | None:

@@ -17,10 +17,11 @@ _OCCASIONS = ("auf", "bei", "nach", "während", "in", "vor", "anlässlich")
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """`entity` may be unknown where the words are not."""
+    """`entity` may be unknown where the words are not; `unnamed` where the words name nobody (`Studien`)."""
 
     entity: str | None
     span: Span | None
+    unnamed: bool = False
 
 
 def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast, content: Sequence[Span] = ()) -> Speaker:
@@ -32,8 +33,20 @@ def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast, content: Sequ
         word = _behind(clauses, predicate, ())  # "Dies teilte ein Sprecher mit": two subjects, say the trees
     if word is None or word in clauses.predicates or clauses.sentence.words[word].text.lower() in _NOBODY:
         return Speaker(None, None)
+    if preposition(clauses.sentence, word) and word == predicate.subject:
+        return Speaker(None, None)  # "kündigte am Donnerstag an": not who
     word = antecedent(clauses, predicate, word)
     return Speaker(entity_at(cast, clauses, word), stretch(clauses.sentence, whole_phrase(clauses, word)))
+
+
+def relied_on_by(clauses: Clauses, predicate: Predicate, cast: Cast) -> Speaker | None:
+    """Der Sender berichtete unter Berufung auf [die Polizei]: on whom the speaker relies."""
+    words = clauses.sentence.words
+    appeal = next((word for word in clauses.subtree(predicate.word) if words[word].text == "Berufung" and preposition(clauses.sentence, word) == "unter"), None)
+    source = next((child for child in clauses.sentence.children[appeal] if preposition(clauses.sentence, child) == "auf"), None) if appeal is not None else None
+    if source is None:
+        return None
+    return Speaker(entity_at(cast, clauses, source), stretch(clauses.sentence, whole_phrase(clauses, source)))
 
 
 def speaking_in(clauses: Clauses, predicate: Predicate) -> int | None:
@@ -43,7 +56,7 @@ def speaking_in(clauses: Clauses, predicate: Predicate) -> int | None:
         quoted = next((word for word in predicate.objects if words[word].features.get("Case") == "Acc"), None)
         return predicate.subject if predicate.voice is Voice.PASSIVE else quoted if quoted is not None else predicate.subject
     if predicate.lemma == "hervorgehen" or (predicate.lemma == "heißen" and any(words[child].text.lower() == "es" for child in clauses.sentence.children[predicate.word])):
-        return next((word for word in predicate.obliques if preposition(clauses.sentence, word) in _WRITTEN_IN and words[word].upos == "NOUN"), None)
+        return next((word for word in predicate.obliques if preposition(clauses.sentence, word) in _WRITTEN_IN and words[word].upos in ("NOUN", "PROPN")), None)
     if predicate.voice is Voice.PASSIVE:
         return next((oblique for oblique in predicate.obliques if preposition(clauses.sentence, oblique) in ("von", "durch")), None)
     return predicate.subject
