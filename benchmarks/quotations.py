@@ -46,7 +46,7 @@ TYPES = {
 SAME_TYPE, SAME_MEDIUM = 1e-6, 1e-9  # less than any difference of F1s that matters, and than each other summed over an article
 MARKS = frozenset("„“”\"»«›‹‚‘'")
 COMPLEX = ("aux", "aux:pass", "compound:prt")
-PHRASES = ("source_in_laut_phrase", "source_in_nach_angaben_phrase")
+PHRASES = ("laut", "nach", "gemäß")
 NAMING = ("appos", "flat")  # the relations by which "Außenministerin Petra Lindqvist" has three heads
 
 
@@ -139,7 +139,7 @@ def _quote(article: Labelled, record: Record, quotation: Quotation, document: Do
     frame = article.among(quotation.frame) - content
     cue = article.among(_verb_complex(document, quotation.cue)) if quotation.cue else Tokens()
     speaker = article.among([quotation.speaker_span])
-    if quotation.evidence[0].rule in PHRASES:
+    if quotation.cue and quotation.cue.of(article.article.text).lower() in PHRASES:
         speaker = frozenset(token for token in frame - cue if article.word(token) not in ",:")
     parts = {
         "content": content,

@@ -7,21 +7,19 @@ from itertools import accumulate, islice, takewhile
 
 from lagebild.domain.dispatch import SectionKind
 from lagebild.domain.document import Document, Word
-from lagebild.domain.entity import EntityKind
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
+from lagebild.understanding.frames import BLANKS, find_frame, frame_before_colon
 from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, stretch
 from lagebild.understanding.quotes import Quoted, find_quoted
-from lagebild.understanding.speakers import Speaker, addressee_of, frame_of, occasion_of, relied_on_by, so_phrases, speaker_of
+from lagebild.understanding.speakers import SPEAKING, Speaker, addressee_of, frame_of, occasion_of, relied_on_by, so_phrases, speaker_of, who_acts
 
 ASSERTED = Attitude("say")
-_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.COUNTRY)
 _CALLING = ("nennen", "bezeichnen", "titulieren", "charakterisieren", "verurteilen")
-_BLANKS = 80  # white space that may stand between a colon and the quotation it announces
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def find_direct(document: Document, clauses: Sequence[Clauses], cast: Cast, lexi
                 touched = touched_by(clauses, quoted.outer)
                 said = _direct(document, clauses, touched, quoted, cast, lexicon, found) if touched else None
                 if said is not None:
-                    _append(found, said)
+                    _append(found, said, text)
     return found
 
 
@@ -62,7 +60,7 @@ def touched_by(clauses: Sequence[Clauses], span: Span) -> list[Clauses]:
     return list(takewhile(lambda one: one.sentence.span.start < span.stop, islice(clauses, first, None)))
 
 
-def _append(found: list[Said], said: Said) -> None:
+def _append(found: list[Said], said: Said, text: str) -> None:
     """Add a quotation, or join it to the first half that its frame interrupted."""
     last = found[-1].quotation if found else None
     cue = said.quotation.cue
@@ -73,31 +71,38 @@ def _append(found: list[Said], said: Said) -> None:
         and said.quotation.evidence[0].rule != "speaker_goes_on"
         and last.kind == said.quotation.kind
         and last.spans[-1].stop <= cue.start
-        and cue.stop <= said.quotation.spans[0].start
+        and _is_interrupted(text, last.spans[-1].stop, said.quotation)
     ):
         found[-1] = replace(found[-1], quotation=replace(last, spans=(*last.spans, *said.quotation.spans)))
     else:
         found.append(said)
 
 
+def _is_interrupted(text: str, stop: int, second: Quotation) -> bool:
+    """Whether nothing but the frame stands between the halves."""
+    start = second.spans[0].start
+    framed = [span for span in (*second.frame, second.cue) if span]
+    return stop <= start and not any(text[at].isalnum() and not any(span.start <= at < span.stop for span in framed) for at in range(stop, start))
+
+
 def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clauses], quoted: Quoted, cast: Cast, lexicon: Lexicon, before: list[Said]) -> Said | None:
     inner, text = quoted.inner, document.dispatch.text
-    framed = _frame(touched, quoted, lexicon) or _frame_before_colon(clauses, touched[0], quoted, text, lexicon)
     words = [w for c in touched for w in c.sentence.words if inner.contains(w.span) and w.upos != "PUNCT"]
     whole = any(p.finite is not None and inner.contains(c.sentence.words[p.word].span) for c in touched for p in c.predicates.values()) or text[inner.stop - 1] in ".!?…"
+    framed = find_frame(touched, quoted, lexicon, whole=whole) or frame_before_colon(clauses, touched[0], quoted, text, lexicon)
     if not words or (not framed and not whole) or (framed and not whole and not _is_said_so(touched[0], quoted, words, framed[1])):
         return None
     if framed is None and (said := _so_after(touched[-1], quoted, cast) or _behind_colon(clauses, touched[0], quoted, text, cast, whole=whole)):
         return said
     if framed is None:
-        return _continued(document, quoted, len(words), before)
+        return _continued(document, clauses, touched[0], quoted, len(words), before, cast)
     home, predicate, rule = framed
     return said_with(home, predicate, QuotationKind.DIRECT, (inner,), rule, cast, lexicon)
 
 
 def _is_said_so(first: Clauses, quoted: Quoted, words: list[Word], cue: Predicate) -> bool:
     """Whether marked words that are no sentence are somebody's, and not a title, a name, or one word that is meant ironically."""
-    if cue.lemma == "heißen" or is_title_of_work(first, quoted) or is_name(words):
+    if cue.lemma == "heißen" or is_title_of_work(first, quoted) or is_name(words) or (cue.lemma in _CALLING and cue.voice is Voice.PASSIVE):
         return False
     return len(words) > 1 or (cue.lemma in _CALLING and cue.voice is Voice.ACTIVE)
 
@@ -114,39 +119,9 @@ def is_title_of_work(clauses: Clauses, quoted: Quoted) -> bool:
     return bool(before) and before[-1].upos == "NOUN" and first is not None and first.text[0].isupper()
 
 
-def _frame(touched: list[Clauses], quoted: Quoted, lexicon: Lexicon) -> tuple[Clauses, Predicate, str] | None:
-    """The verb of saying in the sentence of the quotation that stands nearest to its marks."""
-    best: tuple[int, Clauses, Predicate, str] | None = None
-    for clauses in touched:
-        for predicate in clauses.predicates.values():
-            verb = clauses.sentence.words[predicate.finite if predicate.finite is not None else predicate.word].span
-            if (
-                (predicate.lemma not in lexicon.speech.verbs and predicate.lemma not in lexicon.speech.naming)
-                or quoted.outer.overlaps(clauses.sentence.words[predicate.word].span)
-                or quoted.outer.contains(verb)
-            ):
-                continue
-            behind = verb.start >= quoted.outer.stop
-            distance = verb.start - quoted.outer.stop if behind else quoted.outer.start - verb.stop
-            rule = "cue_after_quotation" if behind else "cue_before_quotation"
-            if best is None or distance < best[0]:
-                best = distance, clauses, predicate, rule
-    return best[1:] if best else None
-
-
-def _frame_before_colon(clauses: Sequence[Clauses], first: Clauses, quoted: Quoted, text: str, lexicon: Lexicon) -> tuple[Clauses, Predicate, str] | None:
-    """Der Minister [sagte]: „Wir gehen.“ — where the colon ended the sentence."""
-    before = text[max(0, quoted.outer.start - _BLANKS) : quoted.outer.start].rstrip()
-    if not before.endswith(":") or first.number == 0:
-        return None
-    home = clauses[first.number - 1] if first.sentence.span.start >= quoted.outer.start else first
-    said = [p for p in home.predicates.values() if p.lemma in lexicon.speech.verbs and home.sentence.words[p.word].span.stop <= quoted.outer.start]
-    return (home, said[-1], "cue_before_colon") if said else None
-
-
 def _behind_colon(clauses: Sequence[Clauses], first: Clauses, quoted: Quoted, text: str, cast: Cast, *, whole: bool) -> Said | None:
     """[BKA-Präsident Ziercke]: „Wir gehen weiter.“ — a colon is enough where what stands before it can speak."""
-    before = text[max(0, quoted.outer.start - _BLANKS) : quoted.outer.start].rstrip()
+    before = text[max(0, quoted.outer.start - BLANKS) : quoted.outer.start].rstrip()
     if not before.endswith(":") or not whole or (first.number == 0 and first.sentence.span.start >= quoted.outer.start):
         return None
     home = clauses[first.number - 1] if first.sentence.span.start >= quoted.outer.start else first
@@ -154,7 +129,7 @@ def _behind_colon(clauses: Sequence[Clauses], first: Clauses, quoted: Quoted, te
     root = next((p for p in home.predicates.values() if p.relation == "root" and p.word <= (words[-1].index if words else -1)), None)
     noun = root.subject if root else next((word.index for word in words if word.upos in ("NOUN", "PROPN")), None)
     entity = entity_at(cast, home, noun) if noun is not None else None
-    if not words or noun is None or (entity is None and root is not None) or (entity is not None and cast.by_id(entity).kind not in _SPEAKING):
+    if not words or noun is None or (entity is None and root is not None) or (entity is not None and cast.by_id(entity).kind not in SPEAKING):
         return None
     phrase, frame = stretch(home.sentence, noun_phrase(home, noun)), stretch(home.sentence, [word.index for word in words])
     return Said(Quotation("", QuotationKind.DIRECT, (quoted.inner,), None, (frame,), entity, phrase, evidence=(Evidence(frame, "speaker_before_colon"),)))
@@ -171,14 +146,17 @@ def _so_after(clauses: Clauses, quoted: Quoted, cast: Cast) -> Said | None:
     return None
 
 
-def _continued(document: Document, quoted: Quoted, words: int, before: list[Said]) -> Said | None:
-    """A quotation without a frame is its paragraph's last speaker's; very short ones are titles or irony."""
+def _continued(document: Document, clauses: Sequence[Clauses], first: Clauses, quoted: Quoted, words: int, before: list[Said], cast: Cast) -> Said | None:
+    """A quotation without a frame is its paragraph's last speaker's, or of whom the sentence before tells; very short ones are titles or irony."""
     paragraph = paragraph_of(document.dispatch.text, quoted.outer.start)
-    if not before or words < 4 or quoted.depth:  # noqa: PLR2004
+    if words < 4 or quoted.depth:  # noqa: PLR2004
         return None
-    last = before[-1].quotation
-    if last.spans[0].start < paragraph:
-        return None
+    last = before[-1].quotation if before else None
+    if last is None or last.spans[0].start < paragraph:
+        speaker = who_acts(clauses[first.number - 1], cast) if first.number else Speaker(None, None)
+        evidence = (Evidence(quoted.outer, "marks_alone"),)
+        quotation = Quotation("", QuotationKind.DIRECT, (quoted.inner,), speaker=speaker.entity, speaker_span=speaker.span, evidence=evidence)
+        return Said(quotation, unnamed=speaker.span is None)
     evidence = (Evidence(quoted.outer, "speaker_goes_on"),)
     return Said(Quotation("", QuotationKind.DIRECT, (quoted.inner,), last.cue, last.frame, last.speaker, last.speaker_span, evidence=evidence))
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.domain.document import Document, Word
-from lagebild.domain.entity import EntityKind
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
@@ -13,9 +12,8 @@ from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.phrases import paragraph_of, trimmed
 from lagebild.understanding.quotations import Said, said_with
-from lagebild.understanding.speakers import Speaker, runs, speaker_of
+from lagebild.understanding.speakers import Speaker, runs, who_acts
 
-_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.COUNTRY)
 _STAND_INS = frozenset(("hätten", "würden", "wären"))  # for haben, werden and seien, whose forms the indicative shares
 _LOOSE_STAND_INS = frozenset(("hätte", "würde", "wäre", "gäbe"))  # much copy has them where habe would do, once somebody is speaking
 _THIS = ("das", "dies")
@@ -112,9 +110,7 @@ def _speaker_before(place: Place, last: Said | None) -> Speaker:
         reach = paragraph_of(document.dispatch.text, document.sentences[at - 1].span.start)
         if last.quotation.spans[-1].stop >= reach:
             return Speaker(last.quotation.speaker, last.quotation.speaker_span, unnamed=last.unnamed)
-    root = next((p for p in clauses[at - 1].predicates.values() if p.relation == "root"), None) if at else None
-    speaker = speaker_of(clauses[at - 1], root, cast) if root else Speaker(None, None)
-    return speaker if speaker.entity is not None and cast.by_id(speaker.entity).kind in _SPEAKING else Speaker(None, None)
+    return who_acts(clauses[at - 1], cast) if at else Speaker(None, None)
 
 
 def _ends_in(last: Said | None, clauses: Clauses) -> bool:

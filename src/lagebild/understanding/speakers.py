@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lagebild.domain.entity import EntityKind
 from lagebild.domain.span import Span
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import antecedent, entity_at, noun_phrase, preposition, stretch, whole_phrase
 
+SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.COUNTRY)
 _NOBODY = frozenset({"es", "man", "das", "dies"})
-_THIS = ("das", "dies")
+_THIS = ("das", "dies", "sich")
 _ADDRESSED = ("zu", "gegenüber", "an")
 _WRITTEN_IN = ("in", "auf", "aus", "bei", "seitens")
 _OCCASIONS = ("auf", "bei", "nach", "während", "in", "vor", "anlässlich")
@@ -37,6 +39,13 @@ def speaker_of(clauses: Clauses, predicate: Predicate, cast: Cast, content: Sequ
         return Speaker(None, None)  # "kündigte am Donnerstag an": not who
     word = antecedent(clauses, predicate, word)
     return Speaker(entity_at(cast, clauses, word), stretch(clauses.sentence, whole_phrase(clauses, word)))
+
+
+def who_acts(clauses: Clauses, cast: Cast) -> Speaker:
+    """Whom a sentence tells of first, if that is somebody who can speak."""
+    root = next((p for p in clauses.predicates.values() if p.relation == "root"), None)
+    speaker = speaker_of(clauses, root, cast) if root else Speaker(None, None)
+    return speaker if speaker.entity is not None and cast.by_id(speaker.entity).kind in SPEAKING else Speaker(None, None)
 
 
 def relied_on_by(clauses: Clauses, predicate: Predicate, cast: Cast) -> Speaker | None:
