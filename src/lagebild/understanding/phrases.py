@@ -48,7 +48,7 @@ def whole_phrase(clauses: Clauses, word: int) -> list[int]:
             found.append(child)
             open_.append(child)
     named = (range(name.first, name.stop) for name in sentence.names if name.first - 1 <= max(found) and any(i in found for i in range(name.first - 1, name.stop)))
-    return trimmed(clauses, unbroken(sorted({*found, *(i for run in named for i in run)}), word))
+    return trimmed(clauses, unbroken(sorted({*found, *(i for run in named for i in run)}), word)) or [word]
 
 
 def _tells_when(word: Word) -> bool:

@@ -181,6 +181,8 @@ def _particle(sentence: Sentence, word: Word, children: list[Word], owner: tuple
         last = other.upos in ("ADP", "ADV", "ADJ") and other.text.islower() and owner[other.index] == word.index and _ends_clause(sentence, other.index)
         if last and verb_lemma(word.text, word.lemma, other.text, lexicon) in lexicon.verbs:
             return other.text
+        if other.head == word.index and _ends_clause(sentence, other.index) and f"{other.text}{word.lemma}" in lexicon.verbs:
+            return other.text  # "gab ein Sprecher bekannt", which networks take for a verb
     return ""
 
 

@@ -152,6 +152,9 @@ def _continued(document: Document, clauses: Sequence[Clauses], first: Clauses, q
     if words < 4 or quoted.depth:  # noqa: PLR2004
         return None
     last = before[-1].quotation if before else None
+    alone = quoted.outer.start <= first.sentence.span.start or document.dispatch.text[: quoted.outer.start].rstrip().endswith(":")
+    if last is None and not alone:
+        return None
     if last is None or last.spans[0].start < paragraph:
         speaker = who_acts(clauses[first.number - 1], cast) if first.number else Speaker(None, None)
         evidence = (Evidence(quoted.outer, "marks_alone"),)

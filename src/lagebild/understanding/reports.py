@@ -87,7 +87,7 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
 def _contents(clauses: Clauses, cue: Predicate) -> Iterator[tuple[Predicate, str]]:
     """The clauses that a verb of saying governs; or the one that it stands in as a parenthesis."""
     for predicate in clauses.predicates.values():
-        if predicate.parent != cue.word or predicate.word == cue.word - 1:  # "hat bekannt gegeben, dass": the first is part of the verb
+        if predicate.parent != cue.word or cue.lemma.startswith(clauses.sentence.words[predicate.word].text.lower()):  # "gab bekannt": part of the verb
             continue
         mark = clauses.sentence.words[predicate.mark].text.lower() if predicate.mark is not None else ""
         if predicate.relation in _CLAUSAL and predicate.finite is not None:
