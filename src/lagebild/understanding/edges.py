@@ -2,7 +2,7 @@
 
 from lagebild.domain.geography import GeoRelation, Stated
 from lagebild.understanding.bearings import direction_of_noun
-from lagebild.understanding.measures import Locator, measure_before
+from lagebild.understanding.measures import Locator, few_before, measure_before
 from lagebild.understanding.places_named import Named, View
 
 
@@ -22,18 +22,36 @@ def at_border(view: View, named: Named) -> Locator | None:
         start -= 1
     last = max(border, named.last)
     measure = measure_before(view, start - 1) if view.text(start) in ("von", "vor", "bis", "zur") else None
+    if view.text(start) == "von" and (few := few_before(view, start - 1)) is not None:
+        return Locator(few, last, tuple(pair), GeoRelation.BORDER, Stated(), "at_border", "border")
     if measure:
         return Locator(measure.first, last, tuple(pair), GeoRelation.BORDER, Stated(measure.km, measure.modifier), "distance_to_border", "border")
-    if view.text(start) in ("an", "nahe", "im", "am", "in", "unweit", "entlang") or view.text(start - 1) in ("nahe", "unweit"):
+    if view.text(start) in ("an", "nahe", "im", "am", "in", "unweit", "entlang", "hinter", "jenseits", "diesseits") or view.text(start - 1) in ("nahe", "unweit"):
         return Locator(start, last, tuple(pair), GeoRelation.BORDER, Stated(), "at_border", "border")
     return None
+
+
+def bordering(view: View, named: Named) -> Locator | None:
+    """Polen [grenzt an die Ukraine]"""
+    at = view.before(named)
+    first = next((each for each in reversed(view.named) if each.last < named.first), None)
+    while first is not None and view.text(at) in ("und", ",", "sowie") and at - first.last <= _APART:
+        at, first = view.before(first), next((each for each in reversed(view.named) if each.last < first.first), None)
+    owner = view.clauses.owner[named.first]
+    if view.text(at) != "an" or owner is None or view.clauses.predicates[owner].lemma not in ("grenzen", "angrenzen"):
+        return None
+    start = view.before(named)
+    return Locator(owner if at == start and owner < start else start, named.last, (named,), GeoRelation.BORDER, Stated(), "bordering", "border")
+
+
+_APART = 3  # words between places set in a row
 
 
 def at_coast(view: View, named: Named) -> Locator | None:
     """[40 Kilometer vor der Küste Libyens]"""
     adjective = view.words[named.first].upos == "ADJ"
     whole = view.text(named.last) if view.text(named.last).endswith("küste") else None
-    at = named.last if whole else named.last + 1 if adjective else view.before(named)
+    at = named.last if whole else named.last + 1 if adjective else view.before_article(named)
     at -= not adjective and not whole and view.text(at) in ("von", "vom")
     if not view.text(at).endswith("küste"):
         return None

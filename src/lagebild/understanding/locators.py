@@ -11,9 +11,9 @@ from lagebild.domain.entity import EntityKind
 from lagebild.domain.geography import GeoRelation, Stated
 from lagebild.knowledge import Knowledge, Place, PlaceKind
 from lagebild.understanding.bearings import direction_of, direction_of_noun
-from lagebild.understanding.edges import at_border, at_coast
+from lagebild.understanding.edges import at_border, at_coast, bordering
 from lagebild.understanding.linking import WATERS
-from lagebild.understanding.measures import UNITS, Locator, measure_before
+from lagebild.understanding.measures import UNITS, Locator, few_before, measure_before
 from lagebild.understanding.places_named import Named, View
 
 _AWAY = frozenset({"entfernt", "entfernte", "entfernten", "gelegen", "gelegene", "gelegenen", "weg", "liegend", "liegende", "liegenden", "liegt", "liegen", "lag", "lagen"})
@@ -21,6 +21,8 @@ _MIDDLES = frozenset({"zentrum", "herzen", "landesinneren", "inneren"})
 _LANDS = (PlaceKind.REGION, PlaceKind.ISLAND)
 _COMPASS = ("nordost", "nordwest", "südost", "südwest", "nord", "süd", "ost", "west")
 _NO_PLACE = frozenset({"umkreis", "radius", "reichweite", "länge", "tiefe", "höhe", "breite"})
+_WAYS = ("strecke", "straße", "autobahn", "trasse", "route", "leitung", "graben")  # their length is no distance
+_PARTING = ("liegen", "betragen", "trennen")
 _ROADS = frozenset(
     {"straßenkilometer", "autobahnkilometer", "bahnkilometer", "fahrstrecke", "fahrtstrecke", "straßenentfernung", "landweg", "schienenweg", "bahnstrecke", "straßenweg"}
 )
@@ -31,7 +33,10 @@ def find_locators(view: View, knowledge: Knowledge) -> Iterator[Locator]:
     """The locators of a sentence, one for each place that one is told from."""
     for named in view.named:
         found = (
-            _between(view, named)
+            _from_last(view, named)
+            or _apart(view, named)
+            or _between(view, named)
+            or bordering(view, named)
             or at_border(view, named)
             or at_coast(view, named)
             or _direction(view, named)
@@ -62,18 +67,27 @@ def _direction(view: View, named: Named) -> Locator | None:
 def _distance(view: View, named: Named) -> Locator | None:
     """[40 Kilometer von Kiew entfernt]"""
     at = view.before(named)
-    if view.text(at) == "bis" or (view.text(at) in ("nach", "zur", "zum") and view.text(at - 1) == "bis"):
+    if view.text(at) in ("bis", "nach") or (view.text(at) in ("zur", "zum") and view.text(at - 1) == "bis"):
         return _from_to(view, at, named)
-    if view.text(at) not in ("von", "vom", "vor"):
+    gate = next((i for i in (at, at - 1) if view.text(i) == "toren" and view.text(i - 1) == "den"), None)
+    at = gate - 2 if gate is not None else at
+    if view.text(at) not in ("von", "vom", "vor", "zu", "zur", "zum"):
         return None
-    away = view.behind(named.last, lambda word: word.text.lower() in _AWAY, 3)
-    if (measure := measure_before(view, at - 1)) and (view.text(at) == "vor" or away is not None or _lies(view)):
-        last = away if away is not None and view.text(away).startswith("entfernt") else named.last
+    if (few := few_before(view, at - 1)) is not None:
+        return Locator(few, named.last, (named,), GeoRelation.DISTANCE, Stated(), "near_place")
+    return _measured(view, at, named) or (Locator(at, named.last, (named,), GeoRelation.DISTANCE, Stated(), "near_place") if gate is not None else None)
+
+
+def _measured(view: View, at: int, named: Named) -> Locator | None:
+    """The measure around the preposition at a word: before it, before `entfernt` before it, or behind the name."""
+    away, distant = view.behind(named.last, lambda word: word.text.lower() in _AWAY, 3), view.text(at - 1) in ("entfernt", "entfernung")
+    measure, last = measure_before(view, at - 1 - distant), named.last
+    set_off = view.text(at) == "vor" or away is not None or distant or _lies(view)
+    if measure and set_off and (view.text(at) in ("von", "vom", "vor") or distant or "entfernung" in (view.text(i) for i in range(measure.first - 3, measure.first))):
+        last = away if away is not None and view.text(away).startswith("entfernt") else last
         return Locator(measure.first, last, (named,), GeoRelation.DISTANCE, Stated(measure.km, measure.modifier), "distance_from_place")
-    if view.text(at - 1) == "entfernt" and (measure := measure_before(view, at - 2)):
-        return Locator(measure.first, named.last, (named,), GeoRelation.DISTANCE, Stated(measure.km, measure.modifier), "distance_from_place")
     unit = view.behind(named.last, lambda word: word.text in UNITS, 9)
-    if unit is not None and view.text(unit + 1) in _AWAY and (measure := measure_before(view, unit)):
+    if view.text(at) in ("von", "vom", "vor") and unit is not None and view.text(unit + 1) in _AWAY and (measure := measure_before(view, unit)):
         return Locator(at, unit + 1, (named,), GeoRelation.DISTANCE, Stated(measure.km, measure.modifier), "distance_from_place")
     return None
 
@@ -81,9 +95,9 @@ def _distance(view: View, named: Named) -> Locator | None:
 def _from_to(view: View, at: int, named: Named) -> Locator | None:
     """[Von Kabul aus sind es 335 Kilometer bis nach Kundus]"""
     start = next((each for each in view.named if each.last < at and view.text(view.before(each)) in ("von", "vom")), None)
-    unit = next((i for i in range(at - 1, start.last, -1) if view.words[i].text in UNITS), None) if start else None
+    unit = next((i for i in range(len(view.words)) if view.words[i].text in UNITS), None) if start else None
     measure = measure_before(view, unit) if unit else None
-    if start is None or measure is None or not any(view.text(i) in ("sind", "beträgt", "liegen") for i in range(start.last, at)):
+    if start is None or measure is None or not any(view.text(i) in ("sind", "beträgt", "liegen") for i in range(len(view.words))):
         return None
     return Locator(view.before(start), named.last, (start,), GeoRelation.DISTANCE, Stated(measure.km, measure.modifier), "distance_from_to")
 
@@ -108,6 +122,35 @@ def _near(view: View, named: Named) -> Locator | None:
     if view.text(at) in ("nahe", "unweit"):
         return replace(stated, first=at)
     return stated if view.text(at) == "bei" and view.named_before(at) else None
+
+
+def _from_last(view: View, named: Named) -> Locator | None:
+    """In Wien und im [55 Kilometer entfernten Bratislava]: from the place named before."""
+    participle = next((i for i in range(max(0, named.first - 3), named.first) if view.text(i).startswith(("entfernte", "gelegene", "liegende"))), None)
+    last = next((each for each in reversed(view.named) if each.last < named.first and each.entity.kind is EntityKind.PLACE), None)
+    if participle is None or last is None or any(view.text(i) in ("von", "vom", "der", "zu") for i in range(last.last, participle)):
+        return None
+    direction = direction_of(view.text(participle - 1))
+    measure = measure_before(view, participle - 1 - (direction is not None))
+    if measure is None:
+        return None
+    return Locator(measure.first, named.last, (last,), GeoRelation.DISTANCE, Stated(measure.km, measure.modifier, direction), "distance_from_last_place")
+
+
+def _apart(view: View, named: Named) -> Locator | None:
+    """[Zwischen Wien und Bratislava liegen 55 Kilometer]; [55 Kilometer trennen Wien und Bratislava]"""
+    at, other = view.before(named), next((each for each in view.named if each.first > named.last and view.before(each) == named.last + 1), None)
+    if other is None or view.text(named.last + 1) != "und" or any(view.text(i).endswith(_WAYS) for i in range(len(view.words))):
+        return None
+    verb = next((word.index for word in view.words if word.lemma in _PARTING), None)
+    unit = next((word.index for word in view.words if word.text in UNITS and (word.index < named.first or word.index > other.last)), None)
+    if verb is None or unit is None or (view.text(at) != "zwischen" and view.words[verb].lemma != "trennen" and view.text(len(view.words) - 2) != "auseinander"):
+        return None
+    if view.words[unit].index + 1 < len(view.words) and view.words[unit + 1].upos == "NOUN" and view.text(unit + 1) != "luftlinie":
+        return None  # 30 Kilometer Stau
+    measure = measure_before(view, unit)
+    first = at if view.text(at) == "zwischen" else named.first
+    return Locator(min(first, measure.first), max(unit, other.last), (named,), GeoRelation.DISTANCE, Stated(measure.km, measure.modifier), "distance_apart") if measure else None
 
 
 def _between(view: View, named: Named) -> Locator | None:

@@ -36,6 +36,13 @@ class Measure:
     modifier: str | None
 
 
+def few_before(view: View, unit: int) -> int | None:
+    """The first word of a measure without a number: `nur wenige Kilometer`."""
+    if not 0 < unit < len(view.words) or view.words[unit].text not in UNITS or view.text(unit - 1) not in ("wenige", "wenigen", "weniger"):
+        return None
+    return unit - 2 if view.text(unit - 2) == "nur" else unit - 1
+
+
 def measure_before(view: View, unit: int) -> Measure | None:
     """The measure that ends with a unit: `mehr als 1500 Kilometer`; a word such as `Luftlinie` may follow it."""
     while view.text(unit) in ("luftlinie", "weiter", "weit", ")", "(") and unit > 0:
@@ -49,6 +56,8 @@ def measure_before(view: View, unit: int) -> Measure | None:
         return Measure(unit - 3, value * factor, "more" if two == "mehr" else "less")
     if before in _ABOUT:
         return Measure(unit - 2, value * factor, "about")
+    if before in ("keine", "keinen", "kaum"):
+        return Measure(unit - 2, value * factor, "less")
     if before in ("über", "mindestens", "wenigstens"):
         return Measure(unit - 2, value * factor, "more")
     return Measure(unit - 2, value * factor, "less") if before in ("unter", "höchstens", "maximal") else Measure(unit - 1, value * factor, None)

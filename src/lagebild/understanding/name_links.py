@@ -39,7 +39,9 @@ def is_rather_place(sentence: Sentence, first: int, knowledge: Knowledge) -> boo
     known = shown_by_name(knowledge, word.text, proper=True)
     details = known.entry.details if known else None
     capital = isinstance(details, Country) or (isinstance(details, Place) and details.kind is PlaceKind.CAPITAL)
-    return capital or (isinstance(details, Place) and before.startswith(_LOCATIVE))
+    alone = first + 1 == len(sentence.words) or sentence.words[first + 1].upos != "PROPN"
+    famous = known is not None and known.entry.weight >= WELL_KNOWN and alone and not knowledge.by_surname(word.text)
+    return capital or (isinstance(details, Place) and (famous or before.startswith(_LOCATIVE)))
 
 
 def is_on_water(sentence: Sentence, first: int) -> bool:

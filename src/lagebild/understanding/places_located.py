@@ -6,8 +6,10 @@ from lagebild.understanding.measures import Locator
 from lagebild.understanding.phrases import antecedent
 from lagebild.understanding.places_named import Named, View
 
-_LYING = ("liegen", "befinden", "gelegen", "entfernen", "entfernt", "sein", "trennen", "stehen", "errichten", "stationieren")
+_LYING = ("liegen", "befinden", "gelegen", "entfernen", "entfernt", "sein", "trennen", "stehen", "errichten", "stationieren", "grenzen", "angrenzen")
 _ATTRIBUTES = ("gelegene", "liegende", "entfernte", "befindliche")
+_TOLD_WITH = ("distance_from_to", "distance_apart", "distance_from_last_place", "adjective_of_land")  # the phrase holds what lies there, behind what it is told from
+_SHORT = 2  # words of an article and a class noun
 _REACH = 7  # words between what lies there and a phrase that is set behind it
 
 
@@ -16,18 +18,26 @@ def located(view: View, locator: Locator, before: tuple[Locator, Named] | None, 
 
     `latest` is the last town named in the sentence before, which `die Stadt` means.
     """
-    if locator.rule == "distance_from_to":
-        return view.at(locator.last)
-    if locator.rule == "adjective_of_land":
-        return next((named for named in view.named if named.first in (locator.last, locator.last + 1)), None)
+    if locator.rule in _TOLD_WITH:
+        return next((named for named in view.named if named.first > locator.objects[0].last), None)
     if described := _described(view, locator):
         return described
     set_apart = view.text(locator.first - 1) in (",", "(", "–", "-")
     subject = _subject(view, locator)
     if subject is not None and not set_apart:
         pronoun, word = subject
-        return view.at(word) or _beside(view, word) or _meant(view, word, latest) or _relative(view, pronoun)
-    return _set_before(view, locator, before) or _of_the_same(view, locator, before)
+        found = view.at(word) or _beside(view, word) or _meant(view, word, latest) or _relative(view, pronoun)
+        return found or _set_behind(view, locator)
+    return _set_before(view, locator, before) or _of_the_same(view, locator, before) or _set_behind(view, locator)
+
+
+def _set_behind(view: View, locator: Locator) -> Named | None:
+    """Gut 400 Kilometer östlich von Kiew, in [Charkiw], fiel der Strom aus."""
+    at = locator.last + 1 + (view.text(locator.last + 1) == ",")
+    if view.text(at) not in ("in", "im", "bei", "auf") or (at == locator.last + 1 and locator.first > 1):
+        return None
+    found = next((named for named in view.named if at < named.first <= at + _SHORT), None)
+    return found if found and found.entity.kind is not EntityKind.COUNTRY else None
 
 
 def _set_before(view: View, locator: Locator, before: tuple[Locator, Named] | None) -> Named | None:

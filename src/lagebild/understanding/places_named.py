@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lagebild.domain.document import Word
 from lagebild.domain.entity import Entity, EntityKind, Form
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.bearings import direction_of_noun
 from lagebild.understanding.clauses import Clauses
 from lagebild.understanding.entities import Cast
 
@@ -52,7 +53,14 @@ class View:
         return at
 
     def _is_adjective(self, at: int) -> bool:
-        return (self.words[at].upos == "ADJ" and self.at(at) is None) or (self.words[at].upos == "ADJ" and self.words[at].text[:1].islower())
+        return self.words[at].upos == "ADJ" and ((self.at(at) is None and direction_of_noun(self.text(at)) is None) or self.words[at].text[:1].islower())
+
+    def before_article(self, named: Named) -> int:
+        """The word in front of a name and its article and adjectives."""
+        at = named.first - 1
+        while at >= 0 and (self.text(at) in _GLUE or self._is_adjective(at)):
+            at -= 1
+        return at
 
     def is_class(self, at: int) -> bool:
         """Whether a word is a noun for a kind of place."""

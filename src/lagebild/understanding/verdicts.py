@@ -90,6 +90,8 @@ def _judge_border(locator: Locator, subject: Entity, position: Position, target:
     km = knowledge.distance_to_border(position, here, there)
     if km is None:
         return Verdict.DISAGREES, None, f"{here} and {there} have no border on land"
+    if subject.kind is EntityKind.COUNTRY:
+        return Verdict.AGREES, None, f"{here} and {there} have a border on land"
     if locator.stated.km is not None:
         return judge_distance(locator.stated, km, None)
     return _within(km, _AT_BORDER, _OFF_BORDER, f"stated at the border of {here} and {there}, measured {km:.0f} km")
