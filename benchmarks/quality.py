@@ -21,6 +21,7 @@ import linking
 import own
 import places
 import quotations
+import timexes
 import treebanks
 
 from lagebild.codec import encode
@@ -93,6 +94,7 @@ MEASURES: dict[str, tuple[tuple[Measure, Path | None], ...]] = {
     ),
     "Who says what, how certain, what happened": (
         (quotations.quotations, WIKINEWS),
+        (timexes.times, timexes.FOLDER),
         (own.records, WIKINEWS),
         (seed, SEED),
     ),

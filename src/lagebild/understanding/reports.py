@@ -43,6 +43,7 @@ def find_reported(document: Document, clauses: Sequence[Clauses], cast: Cast, le
         here = [*under, *behind, *_reported_nouns(one, cast, lexicon, quoted), *passing]
         if not here and (said := sentence_going_on(Place(document, clauses, one.number, cast, quoted), last, found, lexicon)):
             here = [said]
+        here = [said for said in here if said.quotation.spans]  # "Demnach." alone tells nothing
         found.extend(here)
         for said in here:
             last = _later(last, said)
