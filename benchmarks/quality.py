@@ -21,7 +21,7 @@ import linking
 import own
 import places
 import quotations
-import timexes
+import times
 import treebanks
 
 from lagebild.codec import encode
@@ -94,7 +94,7 @@ MEASURES: dict[str, tuple[tuple[Measure, Path | None], ...]] = {
     ),
     "Who says what, how certain, what happened": (
         (quotations.quotations, WIKINEWS),
-        (timexes.times, timexes.FOLDER),
+        (times.times, KRAUTS),
         (own.records, WIKINEWS),
         (seed, SEED),
     ),

@@ -103,8 +103,6 @@ class Times:
     modifiers: Mapping[str, str]
     shifts: Mapping[str, int]
     vague: Mapping[str, str]
-    vague_phrases: Mapping[str, str]
-    halves: Mapping[str, str]
     sets: Mapping[str, str]
 
 

@@ -203,20 +203,6 @@ def nearest_year(of_month: int, issued: Issued, tense: Tense) -> int:
     return max(issued.year - 1, date.min.year) if tense is Tense.PAST and of_month > issued.month else issued.year
 
 
-def day_without_year(of_month: int, number: int, issued: Issued, tense: Tense) -> Days | None:
-    """A day and month: of the year that the tense says, but the nearest where that lies most of a year away (`am 28. September` in August)."""
-    said = day_of(nearest_year(of_month, issued, tense), of_month, number)
-    if said is None or issued.day is None:
-        return said
-    near = [found for year_of in (issued.year - 1, issued.year, issued.year + 1) if is_year(year_of) and (found := day_of(year_of, of_month, number))]
-    distances = {found.edtf: abs((date.fromisoformat(found.edtf) - issued.first).days) for found in (*near, said)}
-    nearest = min(near, key=lambda found: distances[found.edtf])
-    return nearest if distances[said.edtf] > _MOST_OF_A_YEAR else said
-
-
-_MOST_OF_A_YEAR = 270  # days
-
-
 def plus(value: date, days: int) -> date:
     """So many days on, stopping where the calendar does."""
     try:

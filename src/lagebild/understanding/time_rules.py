@@ -81,12 +81,8 @@ def day_and_month(here: At) -> Read | None:
     if YEAR.fullmatch(here.text(2)):
         days = calendars.day_of(int(here.text(2)), month, int(number[:-1]))
         return here.dated(3, days, explicit=True) if days else None
-    if year := _year_behind(here, 2):
-        days = calendars.day_of(year, month, int(number[:-1]))
-    elif here.issued:
-        days = calendars.day_without_year(month, int(number[:-1]), here.issued, here.tense)
-    else:
-        days = None
+    year = _year_behind(here, 2) or (calendars.nearest_year(month, here.issued, here.tense) if here.issued else None)
+    days = calendars.day_of(year, month, int(number[:-1])) if year else None
     return here.dated(2, days, days.edtf if days else f"XXXX-{month:02}-{int(number[:-1]):02}")
 
 
@@ -125,10 +121,8 @@ def season_of_year(here: At) -> Read | None:
         return None
     explicit = bool(YEAR.fullmatch(here.text(1)))
     year = int(here.text(1)) if explicit else here.issued.year if here.issued else None
-    return here.dated(1 + explicit, calendars.season(code, year) if year else None, f"{year or 'XXXX'}-{_SEASONS[code]}", explicit=explicit)
-
-
-_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}  # EDTF to TIMEX3
+    value = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}[code]
+    return here.dated(1 + explicit, calendars.season(code, year) if year else None, f"{year or 'XXXX'}-{value}", explicit=explicit)
 
 
 def years_from_to(here: At) -> Read | None:
@@ -194,8 +188,6 @@ def _date_behind(here: At) -> Read | None:
 
 def day_from_issue(here: At) -> Read | None:
     """Der Minister trat [gestern] zurück."""
-    if here.text().lower() == "heute" and (here.text(-1).lower() in ("bis", "von") or here.text(1).lower() == "noch"):
-        return Read(here.at + 1, TimeKind.DATE, None, "PRESENT_REF", Basis.UNRESOLVED)  # bis heute
     offset = here.lexicon.days.get(here.text())
     if offset is None and not here.at:
         offset = here.lexicon.days.get(here.text().lower())
@@ -228,8 +220,7 @@ def shifted_unit(here: At) -> Read | None:
         days = calendars.season(season, here.issued.year + min(shift, 0))
     elif here.issued and unit:
         days = calendars.shifted(unit, shift, here.issued)
-    value = calendars.week_of(days) if days and unit == "W" else f"{days.edtf[:4]}-{_SEASONS[season]}" if days and season is not None else None
-    return here.dated(2, days, value)
+    return here.dated(2, days, calendars.week_of(days) if days and unit == "W" else None)
 
 
 def quarter_of_year(here: At) -> Read | None:
@@ -250,16 +241,8 @@ def duration(here: At) -> Read | None:
     unit = here.lexicon.units.get(singular(here, 1))
     if number is None or unit is None or (here.text() in ("ein", "eine", "einem", "einer", "einen") and here.lemma(1) == "Tag"):
         return None
-    if here.text(2).lower() in _AGED or (here.text(-1).lower(), here.text(-2).lower()) in _AGES:
-        return None
-    if here.text(2) == "und" and (more := number_at(here, 3)) and here.lexicon.units.get(singular(here, 4)) == "M" and unit == "Y":
-        return Read(here.at + 5, TimeKind.DURATION, None, f"P{number}Y{more}M", Basis.EXPLICIT)  # drei Jahre und vier Monate
     code = f"P{unit[0]}{number}{unit[1]}" if unit in ("TS", "TM", "TH") else f"P{number}{unit}"
     return Read(here.at + 2, TimeKind.DURATION, None, code, Basis.EXPLICIT)
-
-
-_AGED = ("alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "jungen", "jünger", "jüngere", "jüngeren", "älter", "ältere", "älteren")
-_AGES = (("von", "alter"), ("mit", "alter"), ("ab", "jugendliche"), ("bis", "kinder"), ("ab", "kinder"), ("unter", "jugendliche"), ("unter", "kinder"))
 
 
 def regular_time(here: At) -> Read | None:

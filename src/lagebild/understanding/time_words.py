@@ -37,10 +37,8 @@ class At:
     last: date | None = None
 
     def text(self, ahead: int = 0) -> str:
-        """A word as it stands, but `MONTAG` of a heading as `Montag`."""
         place = self.at + ahead
-        text = self.words[place].text if 0 <= place < len(self.words) else ""
-        return text.capitalize() if len(text) > 3 and text.isupper() else text  # noqa: PLR2004
+        return self.words[place].text if 0 <= place < len(self.words) else ""
 
     def lemma(self, ahead: int = 0) -> str:
         place = self.at + ahead

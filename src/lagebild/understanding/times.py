@@ -18,7 +18,6 @@ from lagebild.understanding.relative_rules import RELATIVE_RULES, part_of_day
 from lagebild.understanding.time_rules import RULES as TIME_RULES
 from lagebild.understanding.time_rules import clock_at
 from lagebild.understanding.time_words import At, Read
-from lagebild.understanding.vague_rules import DECADES, VAGUE_RULES
 
 
 def find_times(document: Document, clauses: Sequence[Clauses], lexicon: Lexicon) -> Iterator[Time]:
@@ -51,17 +50,15 @@ def _first(here: At) -> tuple[Read, str] | None:
     return None
 
 
-RULES = (*VAGUE_RULES, *RELATIVE_RULES, *CALENDAR_RULES, *TIME_RULES, part_of_day)
+RULES = (*RELATIVE_RULES, *CALENDAR_RULES, *TIME_RULES, part_of_day)
 _LASTING = ("ig", "ige", "igen", "igem", "iger", "iges", "lang", "lange", "langen")
 
 
 def _starts(lexicon: TimeWords) -> frozenset[str]:
     """The small words that a time expression may begin with."""
-    tables = (lexicon.shifts, lexicon.vague, lexicon.days, lexicon.sets, lexicon.numbers, lexicon.ordinals, lexicon.halves)
+    tables = (lexicon.shifts, lexicon.vague, lexicon.days, lexicon.sets, lexicon.numbers, lexicon.ordinals)
     words = ("vor", "in", "seit", "jeden", "jede", "jedes", "pro", "je", "heuer", "selb", "gleich", "darauffolgend", "folgend", "einige", "mehrere", "wenige", "viele")
-    spoken = (phrase.split()[0] for phrase in lexicon.vague_phrases)
-    made = (*(f"{number}mal" for number in lexicon.numbers), *(f"{ten}er" for ten in DECADES), *(f"{part.lower()}s" for part in lexicon.dayparts))
-    return frozenset(("halb", *words, *spoken, *made, *(word for table in tables for word in table)))
+    return frozenset((*words, *(word for table in tables for word in table), *(f"{part.lower()}s" for part in lexicon.dayparts)))
 
 
 def _with_clock(here: At, read: Read) -> Read:
