@@ -4,6 +4,7 @@ The set's licence is NC: it is measured on and nothing of it kept. `python bench
 HeidelTime's own output and the gold itself, so that one sees that the scorer counts as others do.
 """
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from lagebild.domain.dispatch import Dispatch, Section, SectionKind
+from lagebild.domain.moment import Time
 from lagebild.domain.span import Span
 from lagebild.pipeline import Pipeline
 from lagebild.understanding.predicates import analyse
@@ -18,6 +20,8 @@ from lagebild.understanding.times import find_times
 
 SHARED = Path(__file__).parents[2] / "shared"
 PARTS = ("Dolomiten-100", "DieZeit")
+
+_JOINT = re.compile(r"\s+(?:bis|und|oder)\s+(?:(?:zum|zur|zu|auf|den|dem|vom|am|im|der)\s+)?|\s*[-–]\s*")
 
 Values = Mapping[Span, str]
 
@@ -89,7 +93,18 @@ def read(pipeline: Pipeline, article: Article) -> Values:
     dispatch = Dispatch(article.name, article.text, "de", issued=article.day, sections=(Section(SectionKind.BODY, Span(0, len(article.text))),))
     document = pipeline.reader.read(dispatch, pipeline.lexicon)
     clauses = [analyse(sentence, number, pipeline.lexicon) for number, sentence in enumerate(document.sentences)]
-    return {time.span: time.timex.value for time in find_times(document, clauses, pipeline.lexicon)}
+    return dict(pair for time in find_times(document, clauses, pipeline.lexicon) for pair in ends(time, article.text))
+
+
+def ends(time: Time, text: str) -> Iterator[tuple[Span, str]]:
+    """TIMEX3 has no stretches: `Januar bis März 2008`, one time of ours, is two of its, each with its value."""
+    words, (first, _, last) = text[time.span.start : time.span.stop], time.timex.value.partition("/")
+    joint = _JOINT.search(words) if last else None
+    if joint is None:
+        yield time.span, time.timex.value
+        return
+    yield Span(time.span.start, time.span.start + joint.start()), first
+    yield Span(time.span.start + joint.end(), time.span.stop), last
 
 
 def score(answer: Callable[[str, Article], Values]) -> dict[str, Count]:
