@@ -94,7 +94,7 @@ MEASURES: dict[str, tuple[tuple[Measure, Path | None], ...]] = {
     ),
     "Who says what, how certain, what happened": (
         (quotations.quotations, WIKINEWS),
-        (times.times, KRAUTS),
+        (times.times, times.KRAUTS),
         (own.records, WIKINEWS),
         (seed, SEED),
     ),

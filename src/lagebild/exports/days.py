@@ -8,7 +8,7 @@ from lagebild.lexicon.labels import Labels
 
 _CHOICE = {"[": "one_of", "{": "all_of"}
 _SEASON = re.compile(r"(\d{4})-(2[1-4]|3[3-6])")
-_COUNTED = re.compile(r"P(T?)(\d+)([A-Z]+)")
+_COUNTED = re.compile(r"P(T?)(\d+(?:\.\d+)?)([A-Z]+)")
 _CLOCK = re.compile(r"(?:XXXX-XX-XX)?T(\d\d:\d\d)")
 _FEW = 2  # days that are all named beside a word; more are counted there and named where the times stand
 
@@ -17,11 +17,14 @@ def meaning(time: Time, labels: Labels) -> str:
     """The days, the length or the hour that a time means; nothing where only a day of issue could tell."""
     if time.edtf:
         return days(time.edtf, labels)
-    value = time.timex.value
+    return f" {labels.phrase('to')} ".join(filter(None, (_value(end, labels, again=time.kind is TimeKind.SET) for end in time.timex.value.split("/"))))
+
+
+def _value(value: str, labels: Labels, *, again: bool) -> str:
     if clock := _CLOCK.fullmatch(value):
         return f"{clock[1]} {labels.phrase('clock')}".rstrip()
     if counted := _COUNTED.fullmatch(value):
-        return _counted(int(counted[2]), counted[1] + counted[3], labels, again=time.kind is TimeKind.SET)
+        return _counted(counted[2].replace(".", ","), counted[1] + counted[3], labels, again=again)
     return labels.tables["references"].get(value, "")
 
 
@@ -65,9 +68,9 @@ def _choice(kind: str, named: list[str], labels: Labels, most: int | None) -> st
     return f"{labels.phrase(kind)} {', '.join(named)}"
 
 
-def _counted(number: int, unit: str, labels: Labels, *, again: bool) -> str:
+def _counted(number: str, unit: str, labels: Labels, *, again: bool) -> str:
     one, _, many = labels.open_word("units", unit).partition("/")
-    words = f"{number} {one if number == 1 else many or one}"
+    words = f"{number} {one if number == '1' else many or one}"
     if not again:
         return words
-    return f"{labels.phrase('each')} {one}" if number == 1 else f"{labels.phrase('every')} {words}"
+    return f"{labels.phrase('each')} {one}" if number == "1" else f"{labels.phrase('every')} {words}"

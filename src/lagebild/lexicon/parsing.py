@@ -17,7 +17,9 @@ def abbreviations(table: Toml) -> Abbreviations:
 
 
 def times(table: Toml) -> Times:
-    return msgspec.convert(table | {"vague": {word: code for code, words in table["vague"].items() for word in words}}, Times)
+    by_word = {name: {word: code for code, words in table[name].items() for word in words} for name in ("vague", "phrases")}
+    lists = {"several": table["several"]["words"], "compound_units": table["compounds"]["units"], "named_years": table["compounds"]["years"], "aged": table["aged"]["nouns"]}
+    return msgspec.convert(table | by_word | lists, Times)
 
 
 def names(table: Toml) -> NameWords:

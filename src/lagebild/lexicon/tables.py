@@ -104,6 +104,13 @@ class Times:
     shifts: Mapping[str, int]
     vague: Mapping[str, str]
     sets: Mapping[str, str]
+    phrases: Mapping[str, str]
+    fractions: Mapping[str, str]
+    about: Mapping[str, str]
+    several: frozenset[str]
+    compound_units: tuple[str, ...]
+    named_years: frozenset[str]
+    aged: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,29 +3,38 @@
 import re
 from collections.abc import Callable
 
-from lagebild.domain.moment import Basis, TimeKind
 from lagebild.understanding import calendars, holidays
-from lagebild.understanding.adjectives import adjective_stem
-from lagebild.understanding.time_words import YEAR, At, Read, number_at, singular
+from lagebild.understanding.time_rules import year_behind
+from lagebild.understanding.time_words import YEAR, At, Read, singular
+from lagebild.understanding.timex import timex_of, week_of
 
-_DECADE = re.compile(r"(1[5-9]\d0|20\d0|[1-9]0)(?:er|-er|ern|-ern)n?")
+_DECADE = re.compile(r"(1[5-9]\d0|20\d0|[2-9]0)(?:er|-er|ern|-ern)n?")
 _CENTURY = re.compile(r"(\d{1,2})\.")
-_LASTING = re.compile(r"(?P<number>.*?)-?(?P<unit>jähr|monat|wöch|tag|täg|stünd|minüt)(?:ig|lang)(?:e[mnrs]?)?")
-_AGE = 12  # years from which "-jährig" is the age of somebody more often than how long something takes
-_UNITS = {"jähr": "Y", "monat": "M", "wöch": "W", "tag": "D", "täg": "D", "stünd": "TH", "minüt": "TM"}
-_LONG = {"jahrelang": "PXY", "monatelang": "PXM", "wochenlang": "PXW", "tagelang": "PXD", "stundenlang": "PTXH", "minutenlang": "PTXM", "jahrzehntelang": "PXDE"}
-_SEVERAL = frozenset({"einige", "einigen", "mehrere", "mehreren", "wenige", "wenigen", "ein paar", "viele", "vielen"})
+_ENDS = {"anfang": "START", "beginn": "START", "mitte": "MID", "ende": "END"}
+_JAHRE = frozenset({"Jahre", "Jahren"})
 
 
 def decade(here: At) -> Read | None:
     """Die Halle wurde in den [1990er Jahren] gebaut."""
-    match = _DECADE.fullmatch(here.text())
-    if match is None:
+    modifier = here.lexicon.modifiers.get(here.text())
+    at = 1 + (here.text(1) == "der") if modifier else 0
+    word = here.text(at)
+    start = _start_of_decade(word.lower(), here)
+    named = word.lower().endswith(("jahre", "jahren")) or here.text(at + 1) in _JAHRE or (word[0].isdigit() and here.text(at - 1).lower() in ("der", "den", "die"))
+    if start is None or not named:
         return None
-    named = here.text(1) in ("Jahre", "Jahren", "Jahrs") or here.text(-1).lower() in ("der", "den", "die")
-    start = int(match[1]) if len(match[1]) == len("1990") else 1900 + int(match[1])
     days = calendars.Days(f"{start // 10}X", f"{start:04}-01-01", f"{start + 9:04}-12-31")
-    return here.dated(1 + (here.text(1) in ("Jahre", "Jahren")), days, f"{start // 10}", explicit=True) if named else None
+    return here.dated(at + 1 + (here.text(at + 1) in _JAHRE), calendars.part(days, modifier) if modifier else days, f"{start // 10}", modifier, explicit=True)
+
+
+def _start_of_decade(word: str, here: At) -> int | None:
+    """The year that 1990er, 90er-Jahre, neunziger or Neunzigerjahren begin with; without a century of the last one."""
+    word = next((word.removesuffix(end).removesuffix("-") for end in ("jahren", "jahre") if word.endswith(end)), word)
+    match = _DECADE.fullmatch(word)
+    number = int(match[1]) if match else here.lexicon.numbers.get(word.removesuffix("er")) if word.endswith("er") else None
+    if number is None or number % 10 or not (20 <= number <= 90 or number >= 1500):  # noqa: PLR2004
+        return None
+    return number if number > 90 else 1900 + number  # noqa: PLR2004
 
 
 def century(here: At) -> Read | None:
@@ -39,53 +48,47 @@ def century(here: At) -> Read | None:
 
 def holiday(here: At) -> Read | None:
     """Die Geschäfte bleiben an [Karfreitag] geschlossen."""
-    name = here.text().removesuffix("s") if here.text() not in holidays.NAMES else here.text()
-    if name not in holidays.NAMES:
-        return None
-    explicit = bool(YEAR.fullmatch(here.text(1)))
-    if explicit:
-        day = holidays.day_of(name, int(here.text(1)))
-        return here.dated(2, calendars.day(day), explicit=True)
-    if here.issued is None:
-        return here.dated(1, None)
-    return here.dated(1, calendars.day(holidays.nearest(name, here.issued.first, here.tense)))
+    text = here.text() if here.stem() != "heilig" else f"Heilig{here.text(1).lower()}"
+    name = next((name for name in (text, text.removesuffix("s")) if name in holidays.NAMES), None)
+    words = 1 + (text != here.text())
+    if name is None or here.upos(words) == "PROPN" or here.text(words) == "der":
+        return None  # Nikolaus der Zweite
+    year, length = year_behind(here, words)
+    if year:
+        return here.dated(words + length, calendars.day(holidays.day_of(name, year)), explicit=bool(YEAR.fullmatch(here.text(words + length - 1))))
+    return here.dated(words, calendars.day(holidays.nearest(name, here.issued.first, here.tense)) if here.issued else None)
 
 
 def weekend(here: At) -> Read | None:
     """Am [Wochenende] wird es wärmer."""
-    if not here.text().startswith("Wochenend") or here.text() not in ("Wochenende", "Wochenendes", "Wochenenden"):
+    shift = here.shift()
+    skip = 0 if shift is None else 1
+    if here.text(skip) == "Wochenenden":
+        return here.again(skip + 1, "XXXX-WXX-WE")
+    if here.text(skip) not in ("Wochenende", "Wochenendes"):
         return None
-    shift = here.lexicon.shifts.get(adjective_stem(here.text(-1).lower()))
-    days = calendars.weekend(here.issued, here.tense, shift) if here.issued else None
-    return here.dated(1, days, f"{calendars.week_of(days)}-WE" if days else "XXXX-WXX-WE")
+    days = calendars.weekend(here.issued, here.tense, shift or None) if here.issued else None
+    return here.dated(skip + 1, days, f"{week_of(days)}-WE" if days else "XXXX-WXX-WE")
 
 
 def half_of_year(here: At) -> Read | None:
     """Im [ersten Halbjahr] sank der Umsatz."""
-    number = here.lexicon.ordinals.get(adjective_stem(here.text().lower()))
+    number = here.lexicon.ordinals.get(here.stem())
     if number not in (1, 2) or here.text(1) not in ("Halbjahr", "Halbjahres", "Jahreshälfte"):
         return None
-    explicit = bool(YEAR.fullmatch(here.text(2)))
-    year = int(here.text(2)) if explicit else here.issued.year if here.issued else None
+    told, length = year_behind(here, 2)
+    year = told or (here.issued.year if here.issued else None)
     days = calendars.half(number, year) if year else None
-    return here.dated(2 + explicit, days, f"{year or 'XXXX'}-H{number}", explicit=explicit)
+    return here.dated(2 + length, days, f"{year or 'XXXX'}-H{number}", explicit=bool(YEAR.fullmatch(here.text(1 + length))))
 
 
-def neighbouring_unit(here: At) -> Read | None:
-    """Der Umsatz lag über dem des [Vorjahres]."""
-    unit = {"Vorjahr": "Y", "Vormonat": "M", "Vorwoche": "W", "Vorquartal": "Q", "Folgejahr": "+Y"}.get(here.text().removesuffix("s").removesuffix("e"))
-    if unit is None:
-        return None
-    return here.dated(1, calendars.shifted(unit[-1], 1 if unit[0] == "+" else -1, here.issued) if here.issued else None)
-
-
-def neighbouring_day(here: At) -> Read | None:
-    """Am [Vortag] war noch verhandelt worden."""
-    shift = {"Vortag": -1, "Vorabend": -1, "Folgetag": 1}.get(here.text().removesuffix("s").removesuffix("e"))
-    if shift is None or here.last is None:
-        return None
-    day = calendars.plus(here.last, shift)
-    return here.told(1, TimeKind.DATE, calendars.day(day), day.isoformat())
+def end_of_unit(here: At) -> Read | None:
+    """Die Stelle wird zum [Jahresende] frei."""
+    text = here.text().lower()
+    unit, first = next(((unit, first) for first, unit in (("jahres", "Y"), ("monats", "M"), ("wochen", "W")) if text.startswith(first)), ("", ""))
+    modifier = _ENDS.get(text.removeprefix(first).removesuffix("s")) if unit and text != "wochenende" else None
+    days = calendars.shifted(unit, 0, here.issued) if modifier and here.issued else None
+    return here.dated(1, calendars.part(days, modifier) if days else None, timex_of(days) if days else None, modifier) if modifier else None
 
 
 def part_of_unit(here: At) -> Read | None:
@@ -93,60 +96,15 @@ def part_of_unit(here: At) -> Read | None:
     modifier = here.lexicon.modifiers.get(here.text())
     if modifier is None:
         return None
-    at = 1 + (here.text(1) in ("des", "der", "dieses", "dieser"))
-    shift = here.lexicon.shifts.get(adjective_stem(here.text(at).lower()))
+    at = 1 + (here.text(1) in ("des", "der"))
+    shift = here.shift(at)
     at += shift is not None
     unit = here.lexicon.units.get(singular(here, at))
     if at == 1 or unit not in ("W", "M", "Q", "Y"):
         return None
-    days = calendars.shifted(unit, shift or 0, here.issued) if here.issued else None
-    return here.dated(at + 1, calendars.part(days, modifier) if days else None, days.edtf if days else "XXXX-XX-XX", modifier)
-
-
-def lasting(here: At) -> Read | None:
-    """Nach [dreijähriger] Haft kam er frei."""
-    text = here.text().lower()
-    stem = adjective_stem(text) if not text.endswith("lang") else text
-    if code := _LONG.get(stem) or ("PXY" if stem == "langjährig" else None):
-        return Read(here.at + 1, TimeKind.DURATION, None, code, Basis.EXPLICIT)
-    match = _LASTING.fullmatch(text)
-    number = number_of(match["number"], here) if match else None
-    if match is None or number is None or (match["unit"] == "jähr" and (number > _AGE or here.words[here.at].upos == "NOUN")):
-        return None  # der 43-Jährige: an age
-    unit = _UNITS[match["unit"]]
-    return Read(here.at + 1, TimeKind.DURATION, None, f"PT{number}{unit[1]}" if unit[0] == "T" else f"P{number}{unit}", Basis.EXPLICIT)
-
-
-def number_of(text: str, here: At) -> int | None:
-    """The number that begins `dreijährig`, `43-jährig`, `einwöchig`."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else here.lexicon.numbers.get(text)  # noqa: PLR2004
-
-
-def several_units(here: At) -> Read | None:
-    """Der Umbau dauerte [mehrere Jahre]."""
-    unit = here.lexicon.units.get(singular(here, 1))
-    if unit is None or here.text().lower() not in _SEVERAL:
-        return None
-    before = here.text(-1).lower()
-    if before == "vor":
-        return Read(here.at + 2, TimeKind.DATE, None, "PAST_REF", Basis.UNRESOLVED)
-    return Read(here.at + 2, TimeKind.DURATION, None, f"PTX{unit[1]}" if unit in ("TS", "TM", "TH") else f"PX{unit}", Basis.EXPLICIT)
-
-
-def units_untold(here: At) -> Read | None:
-    """Die Straße ist [seit Jahren] gesperrt."""
-    unit = here.lexicon.units.get(singular(here, 1))
-    if here.text().lower() != "seit" or unit is None or not here.text(1).endswith("n") or number_at(here, 1) is not None:
-        return None
-    return Read(here.at + 2, TimeKind.DURATION, None, f"PTX{unit[1]}" if unit in ("TS", "TM", "TH") else f"PX{unit}", Basis.EXPLICIT)
-
-
-def rate(here: At) -> Read | None:
-    """Der Hof braucht 300 Liter [pro Tag]."""
-    unit = here.lexicon.units.get(singular(here, 1))
-    if here.text().lower() not in ("pro", "je") or unit is None:
-        return None
-    return Read(here.at + 2, TimeKind.SET, None, f"PT1{unit[1]}" if unit in ("TS", "TM", "TH") else f"P1{unit}", Basis.EXPLICIT)
+    told = int(here.text(at + 1)) if unit == "Y" and YEAR.fullmatch(here.text(at + 1)) else None
+    days = calendars.year(told) if told else calendars.shifted(unit, shift or 0, here.issued) if here.issued else None
+    return here.dated(at + 1 + (told is not None), calendars.part(days, modifier) if days else None, timex_of(days) if days else None, modifier, explicit=told is not None)
 
 
 CALENDAR_RULES: tuple[Callable[[At], Read | None], ...] = (
@@ -155,11 +113,6 @@ CALENDAR_RULES: tuple[Callable[[At], Read | None], ...] = (
     holiday,
     weekend,
     half_of_year,
-    neighbouring_unit,
-    neighbouring_day,
+    end_of_unit,
     part_of_unit,
-    lasting,
-    several_units,
-    units_untold,
-    rate,
 )

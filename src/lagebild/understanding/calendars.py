@@ -52,6 +52,10 @@ def issued_of(edtf: str | None) -> Issued | None:
         return None
 
 
+_HALF_A_YEAR = 6
+_YEARS = {"DE": 10, "CE": 100, "ML": 1000}
+
+
 def is_year(number: int) -> bool:
     """Whether dates can have that year; reckoning from the ends of the calendar may leave it."""
     return date.min.year <= number <= date.max.year
@@ -122,17 +126,32 @@ def shifted(unit: str, shift: int, issued: Issued) -> Days | None:
     if unit == "W" and issued.day:
         monday = plus(issued.first, 7 * shift - issued.first.weekday())
         return Days(f"{monday.isoformat()}/{plus(monday, 6).isoformat()}", monday.isoformat(), plus(monday, 6).isoformat())
-    if unit == "D":
-        return offset(issued, shift)
-    return None
+    return offset(issued, shift) if unit == "D" else _stretch_of_years(issued.year, _YEARS[unit], shift) if unit in _YEARS else None
+
+
+def _stretch_of_years(of_year: int, length: int, shift: int) -> Days | None:
+    """The decade, century or millennium so many before or after that of a year: `199X`, `19XX`."""
+    first = (of_year // length + shift) * length
+    if not is_year(first) or not is_year(first + length - 1):
+        return None
+    return Days(f"{first:04}".removesuffix(f"{length}"[1:]) + f"{length}"[1:].replace("0", "X"), f"{first:04}-01-01", f"{first + length - 1:04}-12-31")
 
 
 def ago(unit: str, number: int, issued: Issued) -> Days | None:
     """So many units before (negative) or after the day of issue; as precise as the unit."""
     if unit in ("D", "W"):
         return offset(issued, number * (7 if unit == "W" else 1)) if unit == "D" or issued.day else None
-    scale = {"DE": 10, "CE": 100}.get(unit, 1)
-    return shifted("Y" if unit in ("Y", "DE", "CE") else unit, number * scale, issued)
+    scale = _YEARS.get(unit, 1)
+    return shifted("Y" if unit in ("Y", *_YEARS) else unit, number * scale, issued)
+
+
+def stretch(unit: str, number: int, issued: Issued) -> Days | None:
+    """The so many units up to the day of issue (negative) or from it on."""
+    other = ago(unit, number, issued)
+    here = ago(unit, 0, issued)
+    if other is None or here is None or "[" in other.edtf or "[" in here.edtf:
+        return None
+    return interval(other, here) if number < 0 else interval(here, other)
 
 
 def quarter(number: int, of_year: int) -> Days:
@@ -177,12 +196,6 @@ def weekend(issued: Issued, tense: Tense, shift: int | None) -> Days | None:
     return Days(f"{saturday.edtf}/{sunday}", saturday.earliest, sunday)
 
 
-def week_of(days: Days) -> str:
-    """The ISO week of the first day: 2023-W37."""
-    year_of_week, week, _ = date.fromisoformat(days.earliest).isocalendar()
-    return f"{year_of_week}-W{week:02}"
-
-
 def part(days: Days, modifier: str) -> Days:
     """The start, middle or end of a month or year: the same EDTF, narrower bounds (thirds)."""
     first, last = date.fromisoformat(days.earliest), date.fromisoformat(days.latest)
@@ -195,11 +208,13 @@ def part(days: Days, modifier: str) -> Days:
 
 
 def nearest_year(of_month: int, issued: Issued, tense: Tense) -> int:
-    """The year of a month named without one: that of issue, unless the tense puts it on the other side."""
+    """The year of a month named without one: that of issue, unless the tense puts it on the other side; in the present the nearest month."""
     if issued.month is None:
         return issued.year
     if tense is Tense.FUTURE and of_month < issued.month:
         return min(issued.year + 1, date.max.year)
+    if tense is Tense.PRESENT and abs(of_month - issued.month) > _HALF_A_YEAR:
+        return min(issued.year + 1, date.max.year) if of_month < issued.month else max(issued.year - 1, date.min.year)
     return max(issued.year - 1, date.min.year) if tense is Tense.PAST and of_month > issued.month else issued.year
 
 

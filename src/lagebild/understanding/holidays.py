@@ -12,6 +12,10 @@ _FIXED = {
     "Silvester": (12, 31),
     "Allerheiligen": (11, 1),
     "Reformationstag": (10, 31),
+    "Maifeiertag": (5, 1),
+    "Christtag": (12, 25),
+    "Stephanitag": (12, 26),
+    "Dreikönigstag": (1, 6),
     "Nikolaus": (12, 6),
     "Valentinstag": (2, 14),
 }

@@ -1,7 +1,7 @@
 """When: time expressions, dated as far as the text and its day of issue allow."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from lagebild.domain.document import Document
@@ -14,29 +14,34 @@ from lagebild.understanding import calendars
 from lagebild.understanding.adjectives import adjective_stem
 from lagebild.understanding.calendar_rules import CALENDAR_RULES
 from lagebild.understanding.clauses import Clauses
-from lagebild.understanding.relative_rules import RELATIVE_RULES, part_of_day
-from lagebild.understanding.time_rules import RULES as TIME_RULES
-from lagebild.understanding.time_rules import clock_at
-from lagebild.understanding.time_words import At, Read
+from lagebild.understanding.clock_rules import CLOCK_RULES, with_clock
+from lagebild.understanding.day_rules import DAY_RULES, part_of_day
+from lagebild.understanding.duration_rules import DURATION_RULES
+from lagebild.understanding.ranges import RANGE_RULES, with_range
+from lagebild.understanding.relative_rules import RELATIVE_RULES
+from lagebild.understanding.set_rules import SET_RULES
+from lagebild.understanding.time_rules import RULES as DATE_RULES
+from lagebild.understanding.time_words import At, Read, texts_of
+from lagebild.understanding.vague_rules import VAGUE_RULES, vague_time
 
 
 def find_times(document: Document, clauses: Sequence[Clauses], lexicon: Lexicon) -> Iterator[Time]:
     """The time expressions of a document in order."""
     issued = calendars.issued_of(document.dispatch.issued)
     last = issued.first if issued and issued.day else None
-    starts, number = _starts(lexicon.times), 0
+    starts, number, daily = _starts(lexicon.times), 0, _is_daily(document, lexicon.times)
     for one in clauses:
-        words, at = one.sentence.words, 0
+        words, texts, at = one.sentence.words, texts_of(one.sentence.words), 0
         while at < len(words):
-            text = words[at].text
+            text = texts[at]
             may_start = text[0].isupper() or text[0].isdigit() or text in starts or adjective_stem(text) in starts or text.endswith(_LASTING)
-            here = At(words, at, lexicon.times, issued, _tense_at(one, at), last) if may_start else None
+            here = At(words, texts, at, lexicon.times, issued, _tense_at(one, at), last, daily) if may_start else None
             found = _first(here) if here else None
             if here is None or found is None:
                 at += 1
                 continue
             number += 1
-            read = _with_clock(here, found[0])
+            read = with_clock(here, with_range(here, found[0], _date))
             if read.days and read.days.earliest == read.days.latest:
                 last = date.fromisoformat(read.days.earliest)
             yield _time(f"t{number}", here, read, found[1])
@@ -50,32 +55,56 @@ def _first(here: At) -> tuple[Read, str] | None:
     return None
 
 
-RULES = (*RELATIVE_RULES, *CALENDAR_RULES, *TIME_RULES, part_of_day)
-_LASTING = ("ig", "ige", "igen", "igem", "iger", "iges", "lang", "lange", "langen")
+def _date(here: At) -> Read | None:
+    return found[0] if (found := _first(here)) else None
+
+
+RULES = (*VAGUE_RULES, *RANGE_RULES, *CLOCK_RULES, *SET_RULES, *DURATION_RULES, *DATE_RULES, *DAY_RULES, *RELATIVE_RULES, *CALENDAR_RULES, part_of_day, vague_time)
+_LASTING = ("ig", "ige", "igen", "igem", "iger", "iges", "lang", "lange", "langen", "mal", "mals")
+_LENGTH = re.compile(r"P[\dXT]")
 
 
 def _starts(lexicon: TimeWords) -> frozenset[str]:
     """The small words that a time expression may begin with."""
-    tables = (lexicon.shifts, lexicon.vague, lexicon.days, lexicon.sets, lexicon.numbers, lexicon.ordinals)
-    words = ("vor", "in", "seit", "jeden", "jede", "jedes", "pro", "je", "heuer", "selb", "gleich", "darauffolgend", "folgend", "einige", "mehrere", "wenige", "viele")
-    return frozenset((*words, *(word for table in tables for word in table), *(f"{part.lower()}s" for part in lexicon.dayparts)))
+    tables = (lexicon.shifts, lexicon.vague, lexicon.days, lexicon.sets, lexicon.numbers, lexicon.ordinals, lexicon.fractions, lexicon.about, lexicon.several, lexicon.phrases)
+    words = (
+        "vor",
+        "in",
+        "seit",
+        "nach",
+        "über",
+        "für",
+        "binnen",
+        "im",
+        "am",
+        "die",
+        "jed",
+        "pro",
+        "je",
+        "alle",
+        "heuer",
+        "selb",
+        "gleich",
+        "darauffolgend",
+        "folgend",
+        "jen",
+        "früh",
+        "spät",
+        "tags",
+        "halb",
+        "heilig",
+    )
+    return frozenset((*words, *(word.split()[0] for table in tables for word in table), *(f"{part.lower()}s" for part in lexicon.dayparts)))
 
 
-def _with_clock(here: At, read: Read) -> Read:
-    """[Heute um 11:34 Uhr] is one point in time."""
-    if read.days is None or read.days.earliest != read.days.latest or ("T" in read.value[10:] and ":" in read.value):
-        return read
-    ahead = read.stop - here.at
-    while here.text(ahead).lower() in _BEFORE_CLOCK:
-        ahead += 1
-    clock = clock_at(here, ahead)
-    if clock is None:
-        return read
-    value = f"{read.days.edtf}T{clock[1]}"
-    return replace(read, stop=here.at + ahead + clock[0], kind=TimeKind.TIME, value=value, days=replace(read.days, edtf=value))
+def _is_daily(document: Document, lexicon: TimeWords) -> bool:
+    """Whether a text speaks of days near its own, as news does; in an essay `heute` is these days."""
+    near = (*lexicon.weekdays, "gestern", "heuer", "Uhr")
+    named = sum(word.text.startswith(near) for sentence in document.sentences for word in sentence.words)
+    return len(document.sentences) < _ESSAY * (named + 1)
 
 
-_BEFORE_CLOCK = frozenset({"um", "gegen", "kurz", "nach", "vor", "etwa", "ab", "bis", "von", "genau", "(", ","})
+_ESSAY = 25  # sentences for each word of a day or an hour from which a text is none of the day
 
 
 def _opened(here: At, read: Read) -> tuple[str | None, str | None, str | None]:
@@ -94,10 +123,10 @@ def _opened(here: At, read: Read) -> tuple[str | None, str | None, str | None]:
 
 def _tense_at(clauses: Clauses, word: int) -> Tense:
     owner = clauses.owner[word]
-    return clauses.predicates[owner].tense if owner is not None else Tense.PAST
+    return clauses.predicates[owner].tense if owner is not None else Tense.PRESENT
 
 
 def _time(identity: str, here: At, read: Read, rule: str) -> Time:
     span = Span(here.words[here.at].span.start, here.words[read.stop - 1].span.stop)
-    timex = Timex(read.kind.upper(), read.value, read.modifier)
+    timex = Timex("DURATION" if _LENGTH.match(read.value) and read.kind is TimeKind.DATE else read.kind.upper(), read.value, read.modifier)
     return Time(identity, span, read.kind, *_opened(here, read), read.basis, timex, (Evidence(span, rule),))
