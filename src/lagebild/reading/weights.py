@@ -4,18 +4,23 @@ import gzip
 import hashlib
 import io
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numpy as np
-import onnxruntime  # pyright: ignore[reportMissingTypeStubs]  it ships none
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from lagebild.domain.errors import WeightsError
 from lagebild.reading.lemmas import Lemmas
+
+# From 1.29 on onnxruntime keeps a device number below HOME and reports to its maker, from its import on, unless this is set before.
+os.environ["ORT_DISABLE_TELEMETRY"] = os.environ["ORT_TELEMETRY_DISABLED"] = "1"
+
+import onnxruntime  # pyright: ignore[reportMissingTypeStubs]  it ships none
 
 PROTOCOL = 2
 Opened = TypeVar("Opened")
