@@ -17,6 +17,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+import deliveries
 import linking
 import own
 import places
@@ -95,6 +96,7 @@ MEASURES: dict[str, tuple[tuple[Measure, Path | None], ...]] = {
     "Who says what, how certain, what happened": (
         (quotations.quotations, WIKINEWS),
         (times.times, times.KRAUTS),
+        (lambda pipeline, _: deliveries.transfers(pipeline, "test"), None),
         (own.records, WIKINEWS),
         (seed, SEED),
     ),

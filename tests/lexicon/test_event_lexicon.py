@@ -35,7 +35,7 @@ MODES = {
 }
 PREPOSITIONS = {"an", "auf", "aus", "bei", "durch", "für", "gegen", "in", "mit", "nach", "über", "um", "von", "vor", "zu", "zwischen"}
 KEYS = {
-    "verb": {"plover", "mode", "transfer", "recipient", "undergone", "example"},
+    "verb": {"plover", "mode", "transfer", "recipient", "thing", "undergone", "example"},
     "noun": {"plover", "mode", "verb", "recipient", "actor", "example"},
     "idiom": {"plover", "mode", "transfer", "recipient", "example"},
 }
@@ -116,9 +116,10 @@ def test_entry_is_well_formed(kind: str, lemma: str, entry: dict[str, Any]) -> N
         assert entry["plover"] in MODES
     if "mode" in entry:
         assert entry["mode"] in MODES[entry["plover"]].split()
-    assert entry.get("transfer", "supply") in {"supply", "acquire", "receive", "promise", "demand"}
+    assert entry.get("transfer", "supply") in {"supply", "give", "acquire", "receive", "promise", "demand"}
     assert set(entry.get("recipient", ())) <= PREPOSITIONS | ({"gen"} if kind == "noun" else {"dat", "acc"})
     assert set(entry.get("actor", ())) <= PREPOSITIONS | {"gen", "adj"}
+    assert set(entry.get("thing", ())) <= PREPOSITIONS
     assert entry.get("recipient") != [] and entry.get("actor") != []
 
 

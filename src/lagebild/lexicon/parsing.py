@@ -70,7 +70,8 @@ def events(table: Toml) -> Events:
     nouns = {lemma: {"transfer": _moves(verbs.get(fields.get("verb", "")))} | fields for lemma, fields in table["noun"].items()}
     idioms = {(lemma.split()[-2], lemma.split()[-1]): entry for lemma, entry in _entries(table["idiom"]).items()}
     others, states, control = (frozenset(_words(words)) for words in (table["compound"]["others"], table["states"]["verbs"], table["control"]["object"]))
-    return Events(verbs, _entries(nouns), idioms, others, states, control)
+    trading, stopping = (frozenset(_words(table["trade"][kind])) for kind in ("going_on", "stopping"))
+    return Events(verbs, _entries(nouns), idioms, others, states, control, trading, stopping)
 
 
 def goods(table: Toml) -> Goods:

@@ -128,9 +128,10 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """A verb, noun or idiom that names an event; `transfer` is supply, acquire, promise or demand where it moves goods.
+    """A verb, noun or idiom that names an event; `transfer` is supply, give, acquire, receive, promise or demand where it moves goods.
 
-    `undergone` is true of a verb whose subject does not do it but has it happen to it (sterben, steigen).
+    `undergone` is true of a verb whose subject does not do it but has it happen to it (sterben, steigen);
+    `thing` are prepositions that the thing stands behind (`bat um Panzer`).
     """
 
     lemma: str
@@ -142,12 +143,13 @@ class EventEntry:
     actor: tuple[str, ...] = ()
     verb: str | None = None
     undergone: bool = False
+    thing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Events:
     """Events by lemma; idioms by (noun, verb); `no_compounds` only look like compounds of an event noun (Herausforderung), `states` are verbs that tell how something is,
-    the object of an `object_control` verb does what the infinitive below it says.
+    the object of an `object_control` verb does what the infinitive below it says. Whose subject plans or does a delivery is `trading`, who ends one `stopping` it.
     """
 
     verbs: Mapping[str, EventEntry]
@@ -156,17 +158,20 @@ class Events:
     no_compounds: frozenset[str]
     states: frozenset[str]
     object_control: frozenset[str]
+    trading: frozenset[str]
+    stopping: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """Things that are delivered, by word or by the end of a compound, and what counts them."""
+    """Things that are delivered, by word or by the end of a compound, and what counts them; nouns with an `abstract` end are given without being moved."""
 
     words: Mapping[str, Category]
     heads: Mapping[str, Category]
     units: Mapping[str, float]
     currencies: Mapping[str, str]
     measures: Mapping[str, str]
+    abstract: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

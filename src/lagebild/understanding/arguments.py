@@ -1,6 +1,7 @@
 """The roles around an event: who acts, on whom, with what, where."""
 
 from lagebild.domain.document import Word
+from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import RoleKind
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
@@ -31,6 +32,9 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
         add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, lexicon, {argument.word for argument in found}), clauses, cast)
     taken = {argument.word for argument in found}
     found.extend(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)) for word in predicate.objects if word not in taken and _is_thing(clauses, word, cast))
+    things = [word for word in obliques if preposition(clauses.sentence, word) in entry.thing and not is_of(cast, clauses, word, ACTORS)]
+    found.extend(Argument(RoleKind.ITEM, word, None) for word in things if word not in taken)
+    taken.update(things)
     place = next((word for word in obliques if word not in taken and preposition(clauses.sentence, word) in AT and is_of(cast, clauses, word, PLACES)), None)
     add(found, RoleKind.PLACE, place, clauses, cast)
     instrument = next(
@@ -97,7 +101,14 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
         for c in clauses.sentence.children[w]
         if c < w and words[c].upos == "PROPN" and not preposition(clauses.sentence, c) and is_of(cast, clauses, c, ACTORS)
     ]
-    return next(iter([*dative, *somebody, *loose, *(inner if entry.transfer in ("supply", "promise") else ())]), None)
+    # "stellt die Bank [Kirgistan] Geld bereit": hung on the subject like a name beside it
+    subject = predicate.subject if predicate.objects else None
+    behind = [
+        c
+        for c in (clauses.sentence.children[subject] if subject is not None else ())
+        if c > (subject or 0) and words[c].relation == "appos" and (clauses.number, c) in cast.at and cast.by_id(cast.at[clauses.number, c]).kind is EntityKind.COUNTRY
+    ]
+    return next(iter([*dative, *somebody, *loose, *((*inner, *behind) if entry.transfer in ("supply", "give", "promise") else ())]), None)
 
 
 def _is_thing(clauses: Clauses, word: int, cast: Cast) -> bool:

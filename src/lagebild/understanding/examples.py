@@ -74,6 +74,7 @@ _LINES = {
     "governed_by_threaten": "Die Mauer [droht] einzustürzen. -> possible",
     # transfers
     "transfer_by_supply": "Polen [lieferte] der Ukraine Munition. -> delivered",
+    "transfer_by_give": "Polen [gab] der Ukraine Munition. -> delivered",
     "transfer_by_acquire": "Polen [kaufte] von Südkorea Panzer. -> delivered",
     "transfer_by_receive": "Polen [erhielt] von Südkorea Panzer. -> delivered",
     "transfer_by_promise": "Polen [versprach] der Ukraine Munition. -> promised",

@@ -36,7 +36,8 @@ def _names(sentence: Sentence, scene: Scene) -> Iterator[tuple[int, int, str]]:
         known = _known(sentence, word.index, scene.knowledge) if word.text[0].isupper() else None
         if word.index in seen:
             name = seen[word.index]
-            stop = name.stop - (name.stop - name.first > 1 and sentence.words[name.stop - 1].upos == "ADP")  # networks take `Passau an` for a name
+            tail = sentence.words[name.stop - 1]  # networks take `Passau an` and, in `lieferte Israel Munition`, both nouns for a name
+            stop = name.stop - (name.stop - name.first > 1 and (tail.upos == "ADP" or (known == name.stop - 1 and _is_goods(tail, scene.lexicon))))
             yield (name.first, max(stop, known or 0), name.kind)
         elif word.text in scene.surnames and word.index not in covered:
             yield (word.index, word.index + 1, "PER")
@@ -47,11 +48,13 @@ def _names(sentence: Sentence, scene: Scene) -> Iterator[tuple[int, int, str]]:
 def _is_name(sentence: Sentence, name: Name, lexicon: Lexicon) -> bool:
     """Networks also mark small words, money and goods at times; a name has a capital and is no common noun of those."""
     first = sentence.words[name.first]
-    if name.stop - name.first == 1 and (
-        first.text in lexicon.goods.currencies or first.lemma in lexicon.goods.words or (first.upos == "NOUN" and first.lemma.lower().endswith(tuple(lexicon.goods.heads)))
-    ):
+    if name.stop - name.first == 1 and (first.upos == "NOUN" or first.lemma in lexicon.goods.words or first.text in lexicon.goods.currencies) and _is_goods(first, lexicon):
         return False
     return any(word.text[:1].isupper() for word in sentence.words[name.first : name.stop])
+
+
+def _is_goods(word: Word, lexicon: Lexicon) -> bool:
+    return word.text in lexicon.goods.currencies or word.lemma in lexicon.goods.words or word.lemma.lower().endswith(tuple(lexicon.goods.heads))
 
 
 def _known(sentence: Sentence, first: int, knowledge: Knowledge) -> int | None:

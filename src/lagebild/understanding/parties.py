@@ -8,6 +8,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import entity_at
+from lagebild.understanding.settling import names_people
 
 AT = ("in", "bei", "an", "auf", "nach", "vor", "nahe", "unweit", "über", "aus")
 PLACES = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
@@ -35,9 +36,5 @@ def is_of(cast: Cast, clauses: Clauses, word: int, kinds: tuple[EntityKind, ...]
 
 def is_somebody(clauses: Clauses, word: int, cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a word names who can act: an entity that can, an office, a noun for people or for a body of them."""
-    entity, noun, titles = entity_at(cast, clauses, word), clauses.sentence.words[word], lexicon.titles
-    if entity is not None:
-        return cast.by_id(entity).kind in ACTORS
-    if noun.lemma in titles.people or noun.text in titles.words or noun.text in titles.persons or noun.lemma in titles.words or noun.lemma in titles.organisations:
-        return True
-    return noun.upos == "NOUN" and noun.lemma.lower().endswith((*titles.people_heads, *titles.heads, *titles.group_heads))
+    entity = entity_at(cast, clauses, word)
+    return cast.by_id(entity).kind in ACTORS if entity is not None else names_people(clauses.sentence.words[word], lexicon)

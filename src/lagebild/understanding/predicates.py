@@ -145,7 +145,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         subject = above.subject
     lemma = _stance(word, children, lexicon) or (verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma)
     if lemma in lexicon.speech.verbs and subject is not None:
-        subject, objects = animate_subject(sentence, subject, objects)
+        subject, objects = animate_subject(sentence, subject, objects, lexicon)
     past = finite is word and is_preterite(word.text.lower(), lemma, lexicon)
     mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
     negation = _negation(sentence, head, children, lexicon)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lagebild.domain.document import Sentence, Word
+from lagebild.lexicon import Lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _OBJECTS = ("obj", "iobj")
@@ -14,6 +15,8 @@ def settle_arguments(sentence: Sentence, children: Sequence[Word], *, passive: b
     A finite clause that stands `alone` (no other lends it its subject) has a subject, also where the tree calls it an object.
     """
     bare = [child for child in children if child.relation in (*SUBJECTS, *_OBJECTS) and not _has_case(sentence, child)]
+    if not finite and any(child.text.lower() == "zu" and child.relation == "mark" for child in children):
+        return None, tuple(child.index for child in bare if child.relation != "csubj")  # "Malta weigert sich, Zypern zu helfen"
     named = [child for child in bare if child.relation in SUBJECTS and not never_nominative(sentence, child.index) and (passive or finite or child.relation == "nsubj")]
     able = [child for child in bare if child.upos != "PRON" and child.features.get("Case") != "Dat" and not never_nominative(sentence, child.index)]
     candidates = named or (able if finite and alone else [])
@@ -21,10 +24,10 @@ def settle_arguments(sentence: Sentence, children: Sequence[Word], *, passive: b
     return subject.index if subject else None, tuple(child.index for child in bare if child is not subject and child.relation != "csubj")
 
 
-def animate_subject(sentence: Sentence, subject: int, objects: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+def animate_subject(sentence: Sentence, subject: int, objects: tuple[int, ...], lexicon: Lexicon) -> tuple[int, tuple[int, ...]]:
     """Things do not speak: `Die Gerüchte wies Geschäftsführer Ole Petrick zurück`."""
     empty = sentence.words[subject].text.lower() in ("das", "dies", "es")  # "Das teilte die Polizei mit"
-    if _is_somebody(sentence, sentence.words[subject]) and not empty:
+    if (_is_somebody(sentence, sentence.words[subject]) or names_people(sentence.words[subject], lexicon)) and not empty:
         return subject, objects
     speaker = next(
         (word for word in objects if _is_somebody(sentence, sentence.words[word]) and sentence.words[word].upos != "PRON" and not never_nominative(sentence, word)), None
@@ -32,8 +35,20 @@ def animate_subject(sentence: Sentence, subject: int, objects: tuple[int, ...]) 
     return (subject, objects) if speaker is None else (speaker, (subject, *(word for word in objects if word != speaker)))
 
 
+def names_people(noun: Word, lexicon: Lexicon) -> bool:
+    """Whether a noun is one for people, for an office or for a body of them: Sprecherin, Regierung, Opposition."""
+    titles = lexicon.titles
+    if noun.lemma in titles.people or noun.text in titles.words or noun.text in titles.persons or noun.lemma in titles.words or noun.lemma in titles.organisations:
+        return True
+    return noun.upos == "NOUN" and noun.lemma.lower().endswith((*titles.people_heads, *titles.heads, *titles.group_heads))
+
+
 def never_nominative(sentence: Sentence, noun: int) -> bool:
-    """Whether the form of the determiner rules the subject out: dem, den, des, seinem, einen."""
+    """Whether the form of the determiner rules the subject out: dem, den, des, seinem, einen, and `der` before a feminine name."""
+    features = sentence.words[noun].features
+    feminine = sentence.words[noun].upos == "PROPN" and features.get("Gender") == "Fem" and features.get("Case") in ("Dat", "Gen")
+    if feminine and any(sentence.words[child].text.lower() == "der" and sentence.words[child].relation == "det" for child in sentence.children[noun]):
+        return True
     return any(
         sentence.words[child].upos == "DET"
         and sentence.words[child].text.lower().endswith(("em", "en", "des", "es"))

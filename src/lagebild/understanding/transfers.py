@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.domain.certainty import Certainty, Polarity
-from lagebild.domain.entity import EntityKind
-from lagebild.domain.event import RoleKind, Tense
+from lagebild.domain.document import Word
+from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence
 from lagebild.domain.transfer import Category, Stage, Transfer
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.claims import Claimed
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.events import Told
 from lagebild.understanding.things import things_of
+from lagebild.understanding.trading import governing_verb, parties_of
 
 
 def find_transfers(claims: Sequence[Claimed], cast: Cast, lexicon: Lexicon) -> Iterator[Transfer]:
@@ -36,45 +36,40 @@ def _may_be_same(one: Transfer, other: Transfer) -> bool:
 
 def _transfers(claimed: Claimed, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[Transfer, str]]:
     told, clauses = claimed.told, claimed.told.clauses
-    supplier, recipient = _party(told, RoleKind.ACTOR, cast, lexicon), _party(told, RoleKind.RECIPIENT, cast, lexicon)
-    if told.entry.transfer in ("acquire", "demand"):  # kaufen, fordern: who acts receives
-        supplier, recipient = recipient, supplier
-    if supplier is None and recipient is None:
+    suppliers, recipients = parties_of(told, cast, lexicon)
+    if not suppliers and not recipients:
         return
-    stage = _stage(claimed)
+    stage = _stage(claimed, lexicon)
     evidence = (Evidence(told.event.trigger, f"transfer_by_{told.entry.transfer}"),)
-    for thing in things_of(told, lexicon):
-        if thing.category is None and told.entry.transfer not in ("supply", "acquire"):
-            continue  # who demands or promises "die Freilassung" moves no goods
+    for thing in things_of(told, cast, lexicon):
         word = clauses.sentence.words[thing.word]
-        yield Transfer("", supplier, recipient, thing.span, thing.category or Category.GOODS, stage, claimed.claim.id, thing.amount, evidence), word.lemma
+        if thing.category is None and (told.entry.transfer not in ("supply", "acquire", "receive") or (thing.amount is None and _is_abstract(word, lexicon))):
+            continue  # who demands or promises "die Freilassung" moves no goods, nor who gives attention
+        for supplier in suppliers or (None,):
+            for recipient in recipients or (None,):
+                yield Transfer("", supplier, recipient, thing.span, thing.category or Category.GOODS, stage, claimed.claim.id, thing.amount, evidence), word.lemma
 
 
-def _party(told: Told, role: RoleKind, cast: Cast, lexicon: Lexicon) -> str | None:
-    """Who fills a role; whoever holds an office of a state gives and takes for that state."""
-    entity = next((filler.entity for filler in told.event.roles if filler.role is role), None)
-    if entity is None:
-        return None
-    person = cast.by_id(entity)
-    if person.kind is not EntityKind.PERSON or person.country is None or not any(_is_office(role.title, lexicon) for role in person.roles):
-        return entity
-    return next((state.id for state in cast.entities if state.kind is EntityKind.COUNTRY and state.country == person.country), entity)
+def _is_abstract(noun: Word, lexicon: Lexicon) -> bool:
+    return noun.lemma.lower().endswith(lexicon.goods.abstract)
 
 
-def _is_office(title: str, lexicon: Lexicon) -> bool:
-    return any(word in lexicon.titles.offices or word.lower().endswith(lexicon.titles.office_heads) for word in title.split())
-
-
-def _stage(claimed: Claimed) -> Stage:
+def _stage(claimed: Claimed, lexicon: Lexicon) -> Stage:
+    """How far it has come, as the claim tells it; how sure that is, the claim says itself."""
     claim, told = claimed.claim, claimed.told
-    if claim.polarity is Polarity.NEGATIVE:
-        return Stage.DENIED
-    if told.entry.transfer == "promise":
-        return Stage.PROMISED if claim.certainty is Certainty.CERTAIN else Stage.CONSIDERED
-    if told.entry.transfer == "demand" or any(evidence.rule.endswith("demand") for evidence in claim.evidence):
-        return Stage.DEMANDED
-    if any(evidence.rule.endswith(("to_promise", "attribute")) for evidence in claim.evidence):
-        return Stage.PROMISED if any(evidence.rule.endswith("to_promise") for evidence in claim.evidence) else Stage.PLANNED
-    if claim.certainty is Certainty.CERTAIN:
-        return Stage.PLANNED if told.event.tense is Tense.FUTURE else Stage.DELIVERED
-    return Stage.PLANNED if claim.certainty is Certainty.PROBABLE and told.event.tense is Tense.FUTURE else Stage.CONSIDERED
+    above, rules = governing_verb(told), [evidence.rule for evidence in claim.evidence]
+    cases = (
+        (claim.polarity is Polarity.NEGATIVE or above in lexicon.events.stopping, Stage.DENIED),
+        (told.entry.transfer == "promise", Stage.PROMISED if claim.certainty is Certainty.CERTAIN else Stage.CONSIDERED),
+        (told.entry.transfer == "demand" or any(rule.endswith("demand") for rule in rules), Stage.DEMANDED),
+        (any(rule.endswith("to_promise") for rule in rules), Stage.PROMISED),
+        (any(rule.endswith("attribute") for rule in rules), Stage.PLANNED),
+        (above in _WEIGHING, Stage.CONSIDERED),
+        (told.event.tense is Tense.PAST and claim.certainty is not Certainty.UNKNOWN, Stage.DELIVERED),
+        (claim.certainty is Certainty.CERTAIN and told.event.tense is Tense.PRESENT, Stage.DELIVERED),
+        (claim.certainty in (Certainty.CERTAIN, Certainty.PROBABLE) and told.event.tense is Tense.FUTURE, Stage.PLANNED),
+    )
+    return next((stage for applies, stage in cases if applies), Stage.CONSIDERED)
+
+
+_WEIGHING = ("prüfen", "erwägen", "diskutieren", "beraten", "verhandeln")
