@@ -21,7 +21,7 @@ from lagebild.understanding.times import find_times
 SHARED = Path(__file__).parents[2] / "shared"
 PARTS = ("Dolomiten-100", "DieZeit")
 
-_JOINT = re.compile(r"\s+(?:bis|und|oder)\s+(?:(?:zum|zur|zu|auf|den|dem|vom|am|im|der)\s+)?|\s*[-–]\s*")
+_JOINT = re.compile(r"\s+(?:bis|und|oder)\s+(?:(?:zum|zur|zu|auf|den|dem|vom|am|im|der)\s+)?|\s*[-–]\s*", re.IGNORECASE)
 
 Values = Mapping[Span, str]
 

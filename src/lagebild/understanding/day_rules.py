@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from lagebild.domain.event import Tense
 from lagebild.domain.moment import TimeKind
 from lagebild.understanding import calendars
 from lagebild.understanding.time_rules import day_and_month, numeric_date
@@ -59,10 +60,16 @@ def weekday_or_part_of_it(here: At) -> Read | None:
     if text == name and (dated := _date_behind(here, skip)):
         return dated
     behind = here.lexicon.dayparts.get(here.text(skip + 1).removesuffix("s").capitalize()) if text == name else None
-    days = calendars.weekday(here.lexicon.weekdays[name], here.issued, here.tense, shift or None) if here.issued else None
+    days = calendars.weekday(here.lexicon.weekdays[name], here.issued, _side(here), shift or None) if here.issued else None
     if code := part or behind:
         return here.in_day(skip + 1 + (behind is not None), days, code)  # Mittwochabend, Sonntag Morgen
     return here.dated(skip + 1, days, None if days else f"XXXX-WXX-{here.lexicon.weekdays[name] + 1}")
+
+
+def _side(here: At) -> Tense:
+    """In the present a text that has come to days ahead stays there: `morgen und am Samstag wird trainiert`."""
+    ahead = here.last is not None and here.issued is not None and here.last > here.issued.last
+    return Tense.FUTURE if ahead and here.tense is Tense.PRESENT else here.tense
 
 
 def _date_behind(here: At, skip: int) -> Read | None:

@@ -113,8 +113,8 @@ def _opened(here: At, read: Read) -> tuple[str | None, str | None, str | None]:
     if days is None:
         return None, None, None
     near = here.text(-1).lower()
-    before = here.text(-2).lower() if near in ("dem", "zum", "zur", "der") else near
-    if "/" in days.edtf or "[" in days.edtf or read.kind is not TimeKind.DATE:
+    before = here.text(-2).lower() if near in ("dem", "den", "zum", "zur", "der", "um") else near
+    if "/" in days.edtf or "[" in days.edtf or read.kind not in (TimeKind.DATE, TimeKind.TIME):
         return days.edtf, days.earliest, days.latest
     if before in ("seit", "ab"):
         return f"{days.edtf}/..", days.earliest, None

@@ -9,6 +9,7 @@ from lagebild.understanding.time_words import At, Read
 
 _LONGEST = 5  # words of a phrase
 _ATTRIBUTES = frozenset({"heutig", "derzeitig", "jetzig", "gegenwärtig", "damalig", "seinerzeitig"})
+_IDIOMS = frozenset({("so", "bald"), ("früher", "oder")})
 
 
 def vague_phrase(here: At) -> Read | None:
@@ -39,7 +40,7 @@ def vague_time(here: At) -> Read | None:
     """[Derzeit] ruhen die Gespräche."""
     text, vague = here.text().lower(), here.lexicon.vague
     code = vague.get(text) or (vague.get(here.stem()) if here.stem() in _ATTRIBUTES else None)
-    return Read(here.at + 1, TimeKind.DATE, None, code, Basis.UNRESOLVED) if code and (text, here.text(-1)) != ("bald", "so") else None
+    return Read(here.at + 1, TimeKind.DATE, None, code, Basis.UNRESOLVED) if code and not _IDIOMS & {(here.text(-1).lower(), text), (text, here.text(1))} else None
 
 
 VAGUE_RULES: tuple[Callable[[At], Read | None], ...] = (vague_phrase, up_to_today, nowadays)
