@@ -96,6 +96,7 @@ class Times:
     compound_units: tuple[str, ...]
     named_years: frozenset[str]
     aged: frozenset[str]
+    then: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,9 @@ def adjective_of_day(here: At) -> Read | None:
     days = calendars.offset(here.issued, shift) if here.issued else None
     if part := here.lexicon.dayparts.get(here.text(1)):
         return here.in_day(2, days, part)
-    if here.text(1) in here.lexicon.weekdays or here.text(1) in (*_DAY, "Karfreitag", "Ostersonntag", "Ostermontag"):
+    if day := weekday_or_part_of_it(replace(here, at=here.at + 1)):
+        return here.in_day(day.stop - here.at, days, day.value[-2:]) if day.kind is TimeKind.TIME else here.dated(2, days)
+    if here.text(1) in (*_DAY, "Karfreitag", "Ostersonntag", "Ostermontag"):
         return here.dated(2, days)
     return here.dated(1, days) if shift or here.text(1) in ("Ausgabe", "Sitzung") else None
 

@@ -30,7 +30,10 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where a rule stands: word `at` of a sentence; what it may ask. `last` is the day that the text spoke of last, `daily` whether it speaks of days near its own."""
+    """Where a rule stands: word `at` of a sentence; what it may ask.
+
+    `last` is the day that the text spoke of last, `then` the last time gone by, `daily` whether it speaks of days near its own.
+    """
 
     words: tuple[Word, ...]
     texts: tuple[str, ...]
@@ -39,6 +42,7 @@ class At:
     issued: Issued | None
     tense: Tense
     last: date | None = None
+    then: Days | None = None
     daily: bool = True
 
     def text(self, ahead: int = 0) -> str:
