@@ -20,7 +20,7 @@ def decade(here: At) -> Read | None:
     at = 1 + (here.text(1) == "der") if modifier else 0
     word = here.text(at)
     start = _start_of_decade(word.lower(), here)
-    named = word.lower().endswith(("jahre", "jahren")) or here.text(at + 1) in _JAHRE or (word[0].isdigit() and here.text(at - 1).lower() in ("der", "den", "die"))
+    named = word.lower().endswith(("jahre", "jahren")) or here.text(at + 1) in _JAHRE or (word[:1].isdigit() and here.text(at - 1).lower() in ("der", "den", "die"))
     if start is None or not named:
         return None
     days = calendars.Days(f"{start // 10}X", f"{start:04}-01-01", f"{start + 9:04}-12-31")

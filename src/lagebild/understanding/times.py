@@ -23,6 +23,7 @@ from lagebild.understanding.ranges import RANGE_RULES, with_range
 from lagebild.understanding.relative_rules import RELATIVE_RULES
 from lagebild.understanding.set_rules import SET_RULES
 from lagebild.understanding.time_rules import RULES as DATE_RULES
+from lagebild.understanding.time_starts import Starts
 from lagebild.understanding.time_words import YEAR, At, Read, texts_of
 from lagebild.understanding.vague_rules import VAGUE_RULES, vague_time
 
@@ -31,13 +32,15 @@ def find_times(document: Document, clauses: Sequence[Clauses], lexicon: Lexicon)
     """The time expressions of a document in order."""
     issued = calendars.issued_of(document.dispatch.issued)
     spoken = Spoken(issued.first if issued and issued.day else None)
-    starts, number, daily = _starts(lexicon.times), 0, _is_daily(document, lexicon.times)
+    starts, number, daily = Starts.of(lexicon.times), 0, _is_daily(document, lexicon.times)
     for one in clauses:
         words, texts, at = one.sentence.words, texts_of(one.sentence.words), 0
         while at < len(words):
-            text = texts[at]
-            may_start = text[0].isupper() or text[0].isdigit() or text in starts or adjective_stem(text) in starts or text.endswith(_LASTING)
-            here = At(words, texts, at, lexicon.times, issued, _tense_at(one, at, lexicon.hedges.future_attributes), spoken.last, spoken.then, daily) if may_start else None
+            here = (
+                At(words, texts, at, lexicon.times, issued, _tense_at(one, at, lexicon.hedges.future_attributes), spoken.last, spoken.then, daily)
+                if starts.may(texts[at])
+                else None
+            )
             found = _first(here) if here else None
             if here is None or found is None:
                 at += 1
@@ -78,41 +81,7 @@ def _date(here: At) -> Read | None:
 
 
 RULES = (*VAGUE_RULES, *RANGE_RULES, *CLOCK_RULES, *SET_RULES, *DURATION_RULES, *DATE_RULES, *DAY_RULES, *RELATIVE_RULES, *CALENDAR_RULES, part_of_day, vague_time)
-_LASTING = ("ig", "ige", "igen", "igem", "iger", "iges", "lang", "lange", "langen", "mal", "mals")
 _LENGTH = re.compile(r"P[\dXT]")
-
-
-def _starts(lexicon: TimeWords) -> frozenset[str]:
-    """The small words that a time expression may begin with."""
-    tables = (lexicon.shifts, lexicon.vague, lexicon.days, lexicon.sets, lexicon.numbers, lexicon.ordinals, lexicon.fractions, lexicon.about, lexicon.several, lexicon.phrases)
-    words = (
-        "vor",
-        "in",
-        "seit",
-        "nach",
-        "über",
-        "für",
-        "binnen",
-        "im",
-        "am",
-        "die",
-        "jed",
-        "pro",
-        "je",
-        "alle",
-        "heuer",
-        "selb",
-        "gleich",
-        "darauffolgend",
-        "folgend",
-        "jen",
-        "früh",
-        "spät",
-        "tags",
-        "halb",
-        "heilig",
-    )
-    return frozenset((*words, *(word.split()[0] for table in tables for word in table), *(f"{part.lower()}s" for part in lexicon.dayparts)))
 
 
 def _is_daily(document: Document, lexicon: TimeWords) -> bool:
