@@ -107,15 +107,20 @@ def ends(time: Time, text: str) -> Iterator[tuple[Span, str]]:
     yield Span(time.span.start + joint.end(), time.span.stop), last
 
 
-def score(answer: Callable[[str, Article], Values]) -> dict[str, Count]:
+def score(shared: Path, answer: Callable[[str, Article], Values]) -> dict[str, Count]:
     """The count of each part of the set and, as "together", of all of it."""
     counts = {part: Count() for part in (*PARTS, "together")}
     for part in PARTS:
-        for article in articles(SHARED / "data/times-krauts" / part):
+        for article in articles(shared / "data/times-krauts" / part):
             found = answer(part, article)
             counts[part].add(article.values, found)
             counts["together"].add(article.values, found)
     return counts
+
+
+def krauts(pipeline: Pipeline, shared: Path) -> dict[str, float]:
+    """F1 of our times over the whole set: overlapping, overlapping with the same value, and with the same words."""
+    return score(shared, lambda _, article: read(pipeline, article))["together"].figures
 
 
 def show(title: str, counts: Mapping[str, Count]) -> None:
@@ -127,10 +132,10 @@ def main() -> None:
     if not (SHARED / "data/times-krauts").exists():
         sys.exit("skipped, times-krauts is not in ../shared")
     theirs = {(part, article.name): article.values for part in PARTS for article in articles(SHARED / "data/times-krauts" / f"{part}_Heideltime")}
-    show("gold", score(lambda _, article: article.values))
-    show("HeidelTime", score(lambda part, article: theirs[part, article.name]))
+    show("gold", score(SHARED, lambda _, article: article.values))
+    show("HeidelTime", score(SHARED, lambda part, article: theirs[part, article.name]))
     pipeline = Pipeline.load()
-    show("lagebild", score(lambda _, article: read(pipeline, article)))
+    show("lagebild", score(SHARED, lambda _, article: read(pipeline, article)))
 
 
 if __name__ == "__main__":

@@ -97,6 +97,7 @@ class Times:
     named_years: frozenset[str]
     aged: frozenset[str]
     then: frozenset[str]
+    counted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from lagebild.understanding.time_words import At, Read
 _DAYS_OF_ADJECTIVES = {"vorgestrig": -2, "gestrig": -1, "heutig": 0, "morgig": 1}
 _DAYS_ON = {"selb": 0, "gleich": 0, "dies": 0, "jen": 0, "darauffolgend": 1, "folgend": 1, "nächst": 1, "vorig": -1}
 _BEFORE, _BEHIND = frozenset({"zuvor", "davor", "vorher"}), frozenset({"darauf", "danach"})
+_UP_TO = frozenset({"bis", "nach", "vor", "um", "gegen", "seit", "ab"})
 _DAY = frozenset({"Tag", "Tage", "Tages"})
 
 
@@ -131,6 +132,8 @@ def part_of_day(here: At) -> Read | None:
     skip = int(here.stem() in ("früh", "spät"))
     code = here.lexicon.dayparts.get(here.text(skip))
     before = here.text(-1).lower()
+    if code and here.text() in ("Mittag", "Mitternacht") and before in _UP_TO:
+        return _day_told(here, 1, 0, code)
     if code is None or before not in ("am", "der", "diesem", "dieser", "gegen", "zum", "jenem", "den", "um") or (before == "der" and here.text(skip) != "Nacht"):
         return None
     if before == "den" and not here.text(skip).endswith("stunden"):

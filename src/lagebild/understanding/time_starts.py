@@ -9,8 +9,9 @@ from lagebild.understanding import holidays
 from lagebild.understanding.adjectives import adjective_stem
 
 _SMALL = "vor in seit nach über für binnen im am die jed pro je alle heuer selb gleich darauffolgend folgend jen früh spät halb heilig".split()
-_NOUNS = "tag tage tages tags jahr jahre jahres jahren nacht wochenende vorjahr vormonat vorwoche vorquartal folgejahr vortag vorabend folgetag".split()
-_ENDS = r"(?:ig|lang)(?:e[mnrs]?)?|mals?|(?:z|ß)iger|jahren?|monaten?|(?:z|ß)ig|hundert|tausend|-woche"
+_NOUNS = """tag tage tages tags jahr jahre jahres jahren gesamtjahr kalenderjahr kriegsjahr nacht wochenende vorjahr vormonat vorwoche vorquartal folgejahr
+    vortag vorabend folgetag""".split()
+_ENDS = r"(?:ig|lang)(?:e[mnrs]?)?|mals?|(?:z|ß)igern?|jahren?|monaten?|(?:z|ß)ig|hundert|tausend|-woche"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,10 @@ class Starts:
     @classmethod
     def of(cls, lexicon: Times) -> Self:
         tables = (lexicon.shifts, lexicon.vague, lexicon.days, lexicon.sets, lexicon.numbers, lexicon.ordinals, lexicon.fractions, lexicon.about, lexicon.several)
-        names = (lexicon.phrases, lexicon.months, lexicon.modifiers, lexicon.seasons, lexicon.dayparts, lexicon.named_years, holidays.NAMES)
+        names = (lexicon.phrases, lexicon.months, lexicon.modifiers, lexicon.seasons, lexicon.dayparts, lexicon.named_years, holidays.NAMES, holidays.STRETCHES)
         words = frozenset((*_SMALL, *_NOUNS, *(word.split()[0].lower() for table in (*tables, *names) for word in table)))
         days = "|".join(day.lower() for day in lexicon.weekdays)
-        return cls(words, re.compile(rf"(?:\d|{days}|jahres|monats|wochen).*|.*(?:{_ENDS})"))
+        return cls(words, re.compile(rf"(?:\d|{days}|jahres|monats|wochen).*|(?:spät|früh|hoch)(?:sommer|herbst|winter)|.*(?:{_ENDS})"))
 
     def may(self, text: str) -> bool:
         word = text.lower()

@@ -36,13 +36,10 @@ def find_times(document: Document, clauses: Sequence[Clauses], lexicon: Lexicon)
     for one in clauses:
         words, texts, at = one.sentence.words, texts_of(one.sentence.words), 0
         while at < len(words):
-            here = (
-                At(words, texts, at, lexicon.times, issued, _tense_at(one, at, lexicon.hedges.future_attributes), spoken.last, spoken.then, daily)
-                if starts.may(texts[at])
-                else None
-            )
-            found = _first(here) if here else None
-            if here is None or found is None:
+            tense = _tense_at(one, at, lexicon.hedges.future_attributes)
+            here = At(words, texts, at, lexicon.times, issued, tense, spoken.last, spoken.then, daily)
+            found = _first(here) if starts.may(texts[at]) else None
+            if found is None:
                 at += 1
                 continue
             number += 1
