@@ -43,6 +43,8 @@ def units_later(here: At) -> Read | None:
     if amount.unit in _WITHIN_DAYS or here.last is None or amount.counted is None:
         return here.lasting(amount.words + 1, amount.value, amount.modifier)
     days = _reckoned(amount, -1 if word in _BACK else 1, calendars.Issued(here.last.year, here.last.month, here.last.day))
+    if days and here.issued and here.tense is Tense.PAST and days.earliest > here.issued.last.isoformat():
+        days = None  # what came to pass later than a day that the text has not named
     return here.told(amount.words + 1, TimeKind.DATE, days, amount.value)
 
 
@@ -110,6 +112,20 @@ def units_untold(here: At) -> Read | None:
     return _many(here, 1) if here.text().lower() in _BARE else None
 
 
+def units_by_themselves(here: At) -> Read | None:
+    """[Jahre später] kam er frei."""
+    many = _many(here, 0) if here.text(1).lower() in _BACK | _ON | {"lang", "hindurch"} and here.upos(-1) not in ("NUM", "DET", "ADJ") else None
+    return replace(many, stop=here.at + 2) if many else None
+
+
+def whole_unit(here: At) -> Read | None:
+    """Es schneite den [ganzen Tag]."""
+    unit = unit_at(here, 1) if here.stem() in ("ganz", "gesamt") else None
+    if unit is None or here.text(1) not in here.lexicon.units or here.text(2)[:1].isdigit():
+        return None
+    return here.lasting(2 + (here.text(2) in ("lang", "über", "hindurch")), quantity("1", unit))
+
+
 def past_units(here: At) -> Read | None:
     """In den [vergangenen Jahren] stiegen die Mieten."""
     many = _many(here, 1) if here.shift() else None
@@ -132,5 +148,7 @@ DURATION_RULES: tuple[Callable[[At], Read | None], ...] = (
     lasting,
     hours_of_week,
     units_untold,
+    units_by_themselves,
+    whole_unit,
     past_units,
 )

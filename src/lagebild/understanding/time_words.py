@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lagebild.domain.document import Word
 from lagebild.domain.event import Tense
@@ -51,7 +52,7 @@ class At:
 
     def stem(self, ahead: int = 0) -> str:
         """The word in small letters without the ending of an adjective."""
-        return adjective_stem(self.text(ahead).lower())
+        return stem_of(self.text(ahead))
 
     def upos(self, ahead: int = 0) -> str:
         place = self.at + ahead
@@ -83,6 +84,11 @@ class At:
     def again(self, length: int, value: str) -> Read:
         """What comes again and again."""
         return Read(self.at + length, TimeKind.SET, None, value, Basis.EXPLICIT)
+
+
+@lru_cache(maxsize=1 << 12)  # many rules ask for the same words
+def stem_of(text: str) -> str:
+    return adjective_stem(text.lower())
 
 
 def texts_of(words: tuple[Word, ...]) -> tuple[str, ...]:

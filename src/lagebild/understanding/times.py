@@ -24,7 +24,7 @@ from lagebild.understanding.relative_rules import RELATIVE_RULES
 from lagebild.understanding.set_rules import SET_RULES
 from lagebild.understanding.time_rules import RULES as DATE_RULES
 from lagebild.understanding.time_starts import Starts
-from lagebild.understanding.time_words import YEAR, At, Read, texts_of
+from lagebild.understanding.time_words import YEAR, At, Read, stem_of, texts_of
 from lagebild.understanding.vague_rules import VAGUE_RULES, vague_time
 
 
@@ -36,10 +36,12 @@ def find_times(document: Document, clauses: Sequence[Clauses], lexicon: Lexicon)
     for one in clauses:
         words, texts, at = one.sentence.words, texts_of(one.sentence.words), 0
         while at < len(words):
+            if not starts.may(texts[at].lower(), stem_of(texts[at])):
+                at += 1
+                continue
             tense = _tense_at(one, at, lexicon.hedges.future_attributes)
             here = At(words, texts, at, lexicon.times, issued, tense, spoken.last, spoken.then, daily)
-            found = _first(here) if starts.may(texts[at]) else None
-            if found is None:
+            if (found := _first(here)) is None:
                 at += 1
                 continue
             number += 1

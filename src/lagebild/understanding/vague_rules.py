@@ -8,7 +8,7 @@ from lagebild.understanding import calendars
 from lagebild.understanding.time_words import At, Read
 
 _LONGEST = 5  # words of a phrase
-_ATTRIBUTES = frozenset({"heutig", "derzeitig", "jetzig", "gegenwärtig", "damalig", "seinerzeitig"})
+_ATTRIBUTES = frozenset({"heutig", "damalig"})
 _OF = frozenset({"des", "der", "eines", "einer"})
 _IDIOMS = frozenset({("so", "bald"), ("früher", "oder")})
 
