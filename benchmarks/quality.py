@@ -95,7 +95,7 @@ MEASURES: dict[str, tuple[tuple[Measure, Path | None], ...]] = {
     ),
     "Who says what, how certain, what happened": (
         (quotations.quotations, WIKINEWS),
-        (times.times, times.KRAUTS),
+        (times.krauts, times.KRAUTS),
         (lambda pipeline, _: deliveries.transfers(pipeline, "test"), None),
         (own.records, WIKINEWS),
         (seed, SEED),

@@ -22,7 +22,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 KRAUTS = Path("data/times-krauts")
 PARTS = ("Dolomiten-100", "DieZeit")
 
-_JOINT = re.compile(r"\s+(?:bis|und|oder)\s+(?:(?:zum|zur|zu|auf|den|dem|vom|am|im|der)\s+)?|\s*[-–]\s*")
+_JOINT = re.compile(r"\s+(?:bis|und|oder)\s+(?:(?:zum|zur|zu|auf|den|dem|vom|am|im|der)\s+)?|\s*[-–]\s*", re.IGNORECASE)
 
 Values = Mapping[Span, str]
 
@@ -108,12 +108,7 @@ def ends(time: Time, text: str) -> Iterator[tuple[Span, str]]:
     yield Span(time.span.start + joint.end(), time.span.stop), last
 
 
-def times(pipeline: Pipeline, shared: Path) -> dict[str, float]:
-    """The figures of both parts together."""
-    return score(lambda _, article: read(pipeline, article), shared)["together"].figures
-
-
-def score(answer: Callable[[str, Article], Values], shared: Path = SHARED) -> dict[str, Count]:
+def score(shared: Path, answer: Callable[[str, Article], Values]) -> dict[str, Count]:
     """The count of each part of the set and, as "together", of all of it."""
     counts = {part: Count() for part in (*PARTS, "together")}
     for part in PARTS:
@@ -124,6 +119,11 @@ def score(answer: Callable[[str, Article], Values], shared: Path = SHARED) -> di
     return counts
 
 
+def krauts(pipeline: Pipeline, shared: Path) -> dict[str, float]:
+    """F1 of our times over the whole set: overlapping, overlapping with the same value, and with the same words."""
+    return score(shared, lambda _, article: read(pipeline, article))["together"].figures
+
+
 def show(title: str, counts: Mapping[str, Count]) -> None:
     for part, count in counts.items():
         print(f"{title:12}{part:15}" + "".join(f"{name} {figure:5.1f}   " for name, figure in count.figures.items()), flush=True)
@@ -132,11 +132,17 @@ def show(title: str, counts: Mapping[str, Count]) -> None:
 def main() -> None:
     if not (SHARED / KRAUTS).exists():
         sys.exit("skipped, times-krauts is not in ../shared")
+<<<<<<< HEAD
     theirs = {(part, article.name): article.values for part in PARTS for article in articles(SHARED / KRAUTS / f"{part}_Heideltime")}
     show("gold", score(lambda _, article: article.values))
     show("HeidelTime", score(lambda part, article: theirs[part, article.name]))
+=======
+    theirs = {(part, article.name): article.values for part in PARTS for article in articles(SHARED / "data/times-krauts" / f"{part}_Heideltime")}
+    show("gold", score(SHARED, lambda _, article: article.values))
+    show("HeidelTime", score(SHARED, lambda part, article: theirs[part, article.name]))
+>>>>>>> wt-times
     pipeline = Pipeline.load()
-    show("lagebild", score(lambda _, article: read(pipeline, article)))
+    show("lagebild", score(SHARED, lambda _, article: read(pipeline, article)))
 
 
 if __name__ == "__main__":

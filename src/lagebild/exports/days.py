@@ -24,7 +24,7 @@ def _value(value: str, labels: Labels, *, again: bool) -> str:
     if clock := _CLOCK.fullmatch(value):
         return f"{clock[1]} {labels.phrase('clock')}".rstrip()
     if counted := _COUNTED.fullmatch(value):
-        return _counted(counted[2].replace(".", ","), counted[1] + counted[3], labels, again=again)
+        return _counted(counted[2], counted[1] + counted[3], labels, again=again)
     return labels.tables["references"].get(value, "")
 
 

@@ -18,8 +18,9 @@ def abbreviations(table: Toml) -> Abbreviations:
 
 def times(table: Toml) -> Times:
     by_word = {name: {word: code for code, words in table[name].items() for word in words} for name in ("vague", "phrases")}
-    lists = {"several": table["several"]["words"], "compound_units": table["compounds"]["units"], "named_years": table["compounds"]["years"], "aged": table["aged"]["nouns"]}
-    return msgspec.convert(table | by_word | lists, Times)
+    lists = {name: table[name]["words"] for name in ("several", "aged", "then", "counted")}
+    compounds = {"compound_units": table["compounds"]["units"], "named_years": table["compounds"]["years"]}
+    return msgspec.convert(table | by_word | lists | compounds, Times)
 
 
 def names(table: Toml) -> NameWords:

@@ -111,6 +111,8 @@ class Times:
     compound_units: tuple[str, ...]
     named_years: frozenset[str]
     aged: frozenset[str]
+    then: frozenset[str]
+    counted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def decade(here: At) -> Read | None:
     at = 1 + (here.text(1) == "der") if modifier else 0
     word = here.text(at)
     start = _start_of_decade(word.lower(), here)
-    named = word.lower().endswith(("jahre", "jahren")) or here.text(at + 1) in _JAHRE or (word[0].isdigit() and here.text(at - 1).lower() in ("der", "den", "die"))
+    named = word.lower().endswith(("jahre", "jahren", "zigern")) or here.text(at + 1) in _JAHRE or (word[:1].isdigit() and here.text(at - 1).lower() in ("der", "den", "die"))
     if start is None or not named:
         return None
     days = calendars.Days(f"{start // 10}X", f"{start:04}-01-01", f"{start + 9:04}-12-31")
@@ -29,7 +29,7 @@ def decade(here: At) -> Read | None:
 
 def _start_of_decade(word: str, here: At) -> int | None:
     """The year that 1990er, 90er-Jahre, neunziger or Neunzigerjahren begin with; without a century of the last one."""
-    word = next((word.removesuffix(end).removesuffix("-") for end in ("jahren", "jahre") if word.endswith(end)), word)
+    word = next((word.removesuffix(end).removesuffix("-") for end in ("jahren", "jahre", "n") if word.endswith(end)), word)
     match = _DECADE.fullmatch(word)
     number = int(match[1]) if match else here.lexicon.numbers.get(word.removesuffix("er")) if word.endswith("er") else None
     if number is None or number % 10 or not (20 <= number <= 90 or number >= 1500):  # noqa: PLR2004
@@ -59,6 +59,17 @@ def holiday(here: At) -> Read | None:
     return here.dated(words, calendars.day(holidays.nearest(name, here.issued.first, here.tense)) if here.issued else None)
 
 
+def holidays_on_end(here: At) -> Read | None:
+    """Über die [Osterfeiertage] bleibt das Amt geschlossen."""
+    name, more = holidays.STRETCHES.get(here.text(), ("", 0))
+    if not name:
+        return None
+    year, length = year_behind(here, 1)
+    first = holidays.day_of(name, year) if year else holidays.nearest(name, here.issued.first, here.tense) if here.issued else None
+    days = calendars.interval(calendars.day(first), calendars.day(calendars.plus(first, more))) if first else None
+    return here.dated(1 + length, days)
+
+
 def weekend(here: At) -> Read | None:
     """Am [Wochenende] wird es wärmer."""
     shift = here.shift()
@@ -74,12 +85,23 @@ def weekend(here: At) -> Read | None:
 def half_of_year(here: At) -> Read | None:
     """Im [ersten Halbjahr] sank der Umsatz."""
     number = here.lexicon.ordinals.get(here.stem())
-    if number not in (1, 2) or here.text(1) not in ("Halbjahr", "Halbjahres", "Jahreshälfte"):
+    if number not in (1, 2):
+        return None
+    if month := here.lexicon.months.get(here.text(1).removesuffix("hälfte")):
+        return _half_of_month(here, number, month)
+    if here.text(1) not in ("Halbjahr", "Halbjahres", "Jahreshälfte"):
         return None
     told, length = year_behind(here, 2)
     year = told or (here.issued.year if here.issued else None)
     days = calendars.half(number, year) if year else None
     return here.dated(2 + length, days, f"{year or 'XXXX'}-H{number}", explicit=bool(YEAR.fullmatch(here.text(1 + length))))
+
+
+def _half_of_month(here: At, number: int, month: int) -> Read:
+    told, length = year_behind(here, 2)
+    year = told or (calendars.nearest_year(month, here.issued, here.tense) if here.issued else None)
+    days = calendars.half_of_month(number, month, year) if year else None
+    return here.dated(2 + length, days, f"{year or 'XXXX'}-{month:02}", "START" if number == 1 else "END")
 
 
 def end_of_unit(here: At) -> Read | None:
@@ -111,6 +133,7 @@ CALENDAR_RULES: tuple[Callable[[At], Read | None], ...] = (
     decade,
     century,
     holiday,
+    holidays_on_end,
     weekend,
     half_of_year,
     end_of_unit,

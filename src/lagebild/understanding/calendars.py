@@ -187,6 +187,13 @@ def half(number: int, of_year: int) -> Days:
     return Days(f"{first.edtf}/{last.edtf}", first.earliest, last.latest)
 
 
+def half_of_month(number: int, of_month: int, of_year: int) -> Days:
+    """The days to the 15th, or from the 16th on."""
+    whole = month(of_month, of_year)
+    first, last = (whole.earliest, f"{whole.edtf}-15") if number == 1 else (f"{whole.edtf}-16", whole.latest)
+    return Days(f"{first}/{last}", first, last)
+
+
 def weekend(issued: Issued, tense: Tense, shift: int | None) -> Days | None:
     """Saturday and Sunday, the nearest on the side that the tense or the adjective says."""
     saturday = weekday(5, issued, tense, shift) if issued.day is not None else None

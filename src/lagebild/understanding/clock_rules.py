@@ -20,8 +20,13 @@ def clock_time(here: At) -> Read | None:
     clock = clock_at(here, 0)
     if clock is None:
         return None
-    days = calendars.day(here.last) if here.last and here.text(-1) != "jeweils" else None
-    return here.told(clock[0], TimeKind.TIME, days, f"{days.edtf if days else ''}T{clock[1]}")
+    return _of_last_day(here, clock[0], clock[1]) if here.text(-1) != "jeweils" else here.told(clock[0], TimeKind.TIME, None, f"T{clock[1]}")
+
+
+def _of_last_day(here: At, words: int, clock: str) -> Read:
+    days = calendars.day(here.last) if here.last else None
+    value = f"{days.edtf if days else ''}T{clock}"
+    return here.told(words, TimeKind.TIME, replace(days, edtf=value) if days else None, value)
 
 
 def clock_at(here: At, ahead: int) -> tuple[int, str] | None:
@@ -51,8 +56,7 @@ def half_past(here: At) -> Read | None:
     number = here.lexicon.numbers.get(here.text(1))
     if here.text() != "halb" or number is None or not 1 <= number <= _NOON:
         return None
-    days = calendars.day(here.last) if here.last else None
-    return here.told(2 + (here.text(2) == "Uhr"), TimeKind.TIME, days, f"{days.edtf if days else ''}T{(number - 1) % _NOON:02}:30")
+    return _of_last_day(here, 2 + (here.text(2) == "Uhr"), f"{(number - 1) % _NOON:02}:30")
 
 
 def from_hour_to_hour(here: At) -> Read | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from lagebild.domain.event import Tense
 from lagebild.domain.moment import TimeKind
 from lagebild.understanding import calendars
 from lagebild.understanding.time_rules import day_and_month, numeric_date
@@ -11,6 +12,7 @@ from lagebild.understanding.time_words import At, Read
 _DAYS_OF_ADJECTIVES = {"vorgestrig": -2, "gestrig": -1, "heutig": 0, "morgig": 1}
 _DAYS_ON = {"selb": 0, "gleich": 0, "dies": 0, "jen": 0, "darauffolgend": 1, "folgend": 1, "nächst": 1, "vorig": -1}
 _BEFORE, _BEHIND = frozenset({"zuvor", "davor", "vorher"}), frozenset({"darauf", "danach"})
+_UP_TO = frozenset({"bis", "nach", "vor", "um", "gegen", "seit", "ab"})
 _DAY = frozenset({"Tag", "Tage", "Tages"})
 
 
@@ -32,7 +34,9 @@ def adjective_of_day(here: At) -> Read | None:
     days = calendars.offset(here.issued, shift) if here.issued else None
     if part := here.lexicon.dayparts.get(here.text(1)):
         return here.in_day(2, days, part)
-    if here.text(1) in here.lexicon.weekdays or here.text(1) in (*_DAY, "Karfreitag", "Ostersonntag", "Ostermontag"):
+    if day := weekday_or_part_of_it(replace(here, at=here.at + 1)):
+        return here.in_day(day.stop - here.at, days, day.value[-2:]) if day.kind is TimeKind.TIME else here.dated(2, days)
+    if here.text(1) in (*_DAY, "Karfreitag", "Ostersonntag", "Ostermontag"):
         return here.dated(2, days)
     return here.dated(1, days) if shift or here.text(1) in ("Ausgabe", "Sitzung") else None
 
@@ -59,10 +63,16 @@ def weekday_or_part_of_it(here: At) -> Read | None:
     if text == name and (dated := _date_behind(here, skip)):
         return dated
     behind = here.lexicon.dayparts.get(here.text(skip + 1).removesuffix("s").capitalize()) if text == name else None
-    days = calendars.weekday(here.lexicon.weekdays[name], here.issued, here.tense, shift or None) if here.issued else None
+    days = calendars.weekday(here.lexicon.weekdays[name], here.issued, _side(here), shift or None) if here.issued else None
     if code := part or behind:
         return here.in_day(skip + 1 + (behind is not None), days, code)  # Mittwochabend, Sonntag Morgen
     return here.dated(skip + 1, days, None if days else f"XXXX-WXX-{here.lexicon.weekdays[name] + 1}")
+
+
+def _side(here: At) -> Tense:
+    """In the present a text that has come to days ahead stays there: `morgen und am Samstag wird trainiert`."""
+    ahead = here.last is not None and here.issued is not None and here.last > here.issued.last
+    return Tense.FUTURE if ahead and here.tense is Tense.PRESENT else here.tense
 
 
 def _date_behind(here: At, skip: int) -> Read | None:
@@ -122,6 +132,8 @@ def part_of_day(here: At) -> Read | None:
     skip = int(here.stem() in ("früh", "spät"))
     code = here.lexicon.dayparts.get(here.text(skip))
     before = here.text(-1).lower()
+    if code and here.text() in ("Mittag", "Mitternacht") and before in _UP_TO:
+        return _day_told(here, 1, 0, code)
     if code is None or before not in ("am", "der", "diesem", "dieser", "gegen", "zum", "jenem", "den", "um") or (before == "der" and here.text(skip) != "Nacht"):
         return None
     if before == "den" and not here.text(skip).endswith("stunden"):

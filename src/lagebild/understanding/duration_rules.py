@@ -28,7 +28,7 @@ def units_ago(here: At) -> Read | None:
     amount = amount_at(here, 1) if direction else None
     if direction is None or amount is None or (direction > 0 and (here.tense is Tense.PAST or amount.unit in _WITHIN_DAYS)):
         return None
-    days = calendars.ago(amount.unit, direction * amount.whole, here.issued) if here.issued and amount.whole is not None else None
+    days = _reckoned(amount, direction, here.issued)
     if days and amount.most and (other := calendars.ago(amount.unit, direction * int(float(amount.most)), here.issued or calendars.Issued(1))):
         days = calendars.interval(*sorted((days, other), key=lambda end: end.earliest))
     return here.dated(amount.words + 1, days, amount.value if direction < 0 or amount.most or not days else None, amount.modifier)
@@ -40,11 +40,16 @@ def units_later(here: At) -> Read | None:
     word = here.text(amount.words).lower() if amount else ""
     if amount is None or word not in _BACK | _ON:
         return None
-    if amount.unit in _WITHIN_DAYS or here.last is None or amount.whole is None:
+    if amount.unit in _WITHIN_DAYS or here.last is None or amount.counted is None:
         return here.lasting(amount.words + 1, amount.value, amount.modifier)
-    issued = calendars.Issued(here.last.year, here.last.month, here.last.day)
-    days = calendars.ago(amount.unit, -amount.whole if word in _BACK else amount.whole, issued)
+    days = _reckoned(amount, -1 if word in _BACK else 1, calendars.Issued(here.last.year, here.last.month, here.last.day))
+    if days and here.issued and here.tense is Tense.PAST and days.earliest > here.issued.last.isoformat():
+        days = None  # what came to pass later than a day that the text has not named
     return here.told(amount.words + 1, TimeKind.DATE, days, amount.value)
+
+
+def _reckoned(amount: Amount, direction: int, issued: calendars.Issued | None) -> calendars.Days | None:
+    return calendars.ago(amount.counted[0], direction * amount.counted[1], issued) if issued and amount.counted else None
 
 
 def units_up_to_now(here: At) -> Read | None:
@@ -53,7 +58,7 @@ def units_up_to_now(here: At) -> Read | None:
     amount = amount_at(here, 1) if shift else None
     if shift is None or amount is None:
         return None
-    days = calendars.stretch(amount.unit, shift * amount.whole, here.issued) if here.issued and amount.whole is not None else None
+    days = calendars.stretch(amount.counted[0], shift * amount.counted[1], here.issued) if here.issued and amount.counted else None
     return Read(here.at + amount.words + 1, TimeKind.DURATION, days, amount.value, Basis.ISSUED if days else Basis.EXPLICIT, amount.modifier)
 
 
@@ -107,6 +112,20 @@ def units_untold(here: At) -> Read | None:
     return _many(here, 1) if here.text().lower() in _BARE else None
 
 
+def units_by_themselves(here: At) -> Read | None:
+    """[Jahre später] kam er frei."""
+    many = _many(here, 0) if here.text(1).lower() in _BACK | _ON | {"lang", "hindurch"} and here.upos(-1) not in ("NUM", "DET", "ADJ") else None
+    return replace(many, stop=here.at + 2) if many else None
+
+
+def whole_unit(here: At) -> Read | None:
+    """Es schneite den [ganzen Tag]."""
+    unit = unit_at(here, 1) if here.stem() in ("ganz", "gesamt") else None
+    if unit is None or here.text(1) not in here.lexicon.units or here.text(2)[:1].isdigit():
+        return None
+    return here.lasting(2 + (here.text(2) in ("lang", "über", "hindurch")), quantity("1", unit))
+
+
 def past_units(here: At) -> Read | None:
     """In den [vergangenen Jahren] stiegen die Mieten."""
     many = _many(here, 1) if here.shift() else None
@@ -124,10 +143,12 @@ DURATION_RULES: tuple[Callable[[At], Read | None], ...] = (
     units_later,
     units_ago,
     units_up_to_now,
+    several_units,
     duration,
     lasting,
     hours_of_week,
-    several_units,
     units_untold,
+    units_by_themselves,
+    whole_unit,
     past_units,
 )

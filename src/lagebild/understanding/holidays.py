@@ -34,7 +34,11 @@ _FROM_EASTER = {
     "Pfingstmontag": 50,
     "Fronleichnam": 60,
 }
+# Days on end: the first of them and how many more there are.
+_ON_END = {"Oster": ("Karfreitag", 3), "Pfingst": ("Pfingstsonntag", 1), "Weihnachts": ("Weihnachten", 1)}
+_ENDINGS = ("feiertage", "feiertagen", "wochenende", "tage", "tagen")
 NAMES = frozenset(_FIXED) | frozenset(_FROM_EASTER)
+STRETCHES = {f"{feast}{ending}": first_and_more for feast, first_and_more in _ON_END.items() for ending in _ENDINGS}
 
 
 def easter(year: int) -> date:

@@ -65,6 +65,12 @@ def times_per_unit(here: At) -> Read | None:
     return here.again(3, quantity("1", unit)) if unit else None
 
 
+def unit_by_unit(here: At) -> Read | None:
+    """Der Pegel steigt [Jahr für Jahr]."""
+    unit = unit_at(here, 0) if here.text(1) in ("für", "um", "zu") and here.text() == here.text(2) else None
+    return here.again(3, quantity("1", unit)) if unit else None
+
+
 def rate(here: At) -> Read | None:
     """Der Hof braucht 300 Liter [pro Tag]."""
     if here.text().lower() in ("pro", "je"):
@@ -90,5 +96,6 @@ SET_RULES: tuple[Callable[[At], Read | None], ...] = (
     every_so_many,
     regular_time,
     part_of_days,
+    unit_by_unit,
     rate,
 )

@@ -13,6 +13,9 @@ def quantity(number: str, unit: str) -> str:
     return f"PT{number}{unit[1]}" if unit in ("TS", "TM", "TH") else f"P{number}{unit}"
 
 
+_MONTHS = {"Y": 12, "DE": 120}
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """`zwei Wochen`: how many of which unit, and the words it takes from where it starts, with what says that it is only about so; `most` in `zwei bis drei Wochen`."""
@@ -28,8 +31,12 @@ class Amount:
         return quantity(self.number, self.unit) + (f"/{quantity(self.most, self.unit)}" if self.most else "")
 
     @property
-    def whole(self) -> int | None:
-        return int(self.number) if self.number.isdigit() else None
+    def counted(self) -> tuple[str, int] | None:
+        """Unit and number to reckon with; of half years the months."""
+        if self.number.isdigit():
+            return self.unit, int(self.number)
+        months = float(self.number) * _MONTHS.get(self.unit, 0)
+        return ("M", int(months)) if months and months.is_integer() else None
 
 
 def amount_at(here: At, ahead: int) -> Amount | None:
@@ -39,7 +46,7 @@ def amount_at(here: At, ahead: int) -> Amount | None:
     if number is None:
         return None
     most, at = _number(here, at + 1) if here.text(at) in ("bis", "oder") and number_at(here, at + 1) is not None else (None, at)
-    while (unit := _compound(here, at)) is None and here.upos(at) == "ADJ" and at < ahead + 6:
+    while (unit := _compound(here, at)) is None and here.upos(at) == "ADJ" and here.text(at) != "paar" and at < ahead + 6:
         if (fraction := here.lexicon.fractions.get(here.stem(at))) and number == "1":
             number = fraction
         modifier = modifier or here.lexicon.about.get(here.stem(at))

@@ -11,11 +11,13 @@ _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})-(\d{2})-(\d{2
 _OLD_YEAR = re.compile(r"[1-9]\d{2,3}")
 _CARDINAL = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.")
 _JOINTS = frozenset({"bis", "und", "auf", "-", "–", "/", "oder", "sowie", ",", ".", "zum", "zur", "den", "dem", "der", "am", "vom"})
-_YEAR_NOUNS = frozenset({"Jahr", "Jahre", "Jahres", "Jahren"})
+_YEAR_NOUNS = frozenset({"Jahr", "Jahre", "Jahres", "Jahren", "Gesamtjahr", "Kalenderjahr", "Kriegsjahr"})
 _NO_YEAR_BEFORE = frozenset({"Postfach", "Nr.", "Nummer", "Seite", "Telefon", "Tel."})
 _YEAR_AFTER = frozenset(
     "in seit bis ab von nach jahr jahre jahres jahren anfang beginn ende mitte und sommer winter herbst frühjahr vor im zwischen dem /".split(),
 )
+_FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
+_PART_OF_SEASON = re.compile("^(?:Spät|Früh|Hoch)(?=sommer|herbst|winter)")
 _LONGEST_LIST = 16  # words from a day's number to the month that its list ends with
 
 
@@ -82,7 +84,7 @@ def month_or_part_of_it(here: At) -> Read | None:
     modifier = here.lexicon.modifiers.get(here.text())
     skip = 1 if modifier else 0
     month = here.lexicon.months.get(here.text(skip))
-    if month is None or here.upos(skip + 1) == "PROPN":  # August Macke
+    if month is None or here.upos(skip + 1) == "PROPN" or here.text(-1) in ("Frau", "Herr", "Herrn"):  # August Macke
         return None
     year, length = year_behind(here, skip + 1)
     explicit = bool(YEAR.fullmatch(here.text(skip + length)))
@@ -96,11 +98,11 @@ def season_of_year(here: At) -> Read | None:
     """Im [Sommer 2022] fiel der Pegel."""
     modifier = here.lexicon.modifiers.get(here.text())
     skip = 1 if modifier else 0
-    code = here.lexicon.seasons.get(here.text(skip).removesuffix("n").removesuffix("monate"))
+    code = here.lexicon.seasons.get(_PART_OF_SEASON.sub("", here.text(skip).removesuffix("n").removesuffix("monate")).capitalize())
     if code is None:
         return None
     told, length = year_behind(here, skip + 1)
-    year = told or (here.issued.year if here.issued else None)
+    year = told or (calendars.nearest_year(_FIRST_MONTHS[code], here.issued, here.tense) if here.issued else None)
     days = calendars.season(code, year) if year else None
     value = None if days else f"XXXX-{'SP SU FA WI'.split()[code - 21]}"
     return here.dated(skip + 1 + length, days, value, modifier, explicit=bool(YEAR.fullmatch(here.text(skip + length))))
@@ -123,7 +125,7 @@ def quarter_of_year(here: At) -> Read | None:
 def year_by_itself(here: At) -> Read | None:
     """Das Werk wurde [2014] geschlossen."""
     text, before = here.text(), here.text(-1)
-    if not YEAR.fullmatch(text) or before in _NO_YEAR_BEFORE:
+    if not YEAR.fullmatch(text) or before in _NO_YEAR_BEFORE or here.text(1) in here.lexicon.counted:
         return None
     if here.text(1) == "v." and here.text(2).startswith("Chr"):
         return here.dated(3, None, f"BC{text}")

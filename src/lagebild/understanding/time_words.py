@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lagebild.domain.document import Word
 from lagebild.domain.event import Tense
@@ -30,7 +31,10 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """Where a rule stands: word `at` of a sentence; what it may ask. `last` is the day that the text spoke of last, `daily` whether it speaks of days near its own."""
+    """Where a rule stands: word `at` of a sentence; what it may ask.
+
+    `last` is the day that the text spoke of last, `then` the last time gone by, `daily` whether it speaks of days near its own.
+    """
 
     words: tuple[Word, ...]
     texts: tuple[str, ...]
@@ -39,6 +43,7 @@ class At:
     issued: Issued | None
     tense: Tense
     last: date | None = None
+    then: Days | None = None
     daily: bool = True
 
     def text(self, ahead: int = 0) -> str:
@@ -47,7 +52,7 @@ class At:
 
     def stem(self, ahead: int = 0) -> str:
         """The word in small letters without the ending of an adjective."""
-        return adjective_stem(self.text(ahead).lower())
+        return stem_of(self.text(ahead))
 
     def upos(self, ahead: int = 0) -> str:
         place = self.at + ahead
@@ -79,6 +84,11 @@ class At:
     def again(self, length: int, value: str) -> Read:
         """What comes again and again."""
         return Read(self.at + length, TimeKind.SET, None, value, Basis.EXPLICIT)
+
+
+@lru_cache(maxsize=1 << 12)  # many rules ask for the same words
+def stem_of(text: str) -> str:
+    return adjective_stem(text.lower())
 
 
 def texts_of(words: tuple[Word, ...]) -> tuple[str, ...]:
