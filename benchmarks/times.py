@@ -132,15 +132,9 @@ def show(title: str, counts: Mapping[str, Count]) -> None:
 def main() -> None:
     if not (SHARED / KRAUTS).exists():
         sys.exit("skipped, times-krauts is not in ../shared")
-<<<<<<< HEAD
     theirs = {(part, article.name): article.values for part in PARTS for article in articles(SHARED / KRAUTS / f"{part}_Heideltime")}
-    show("gold", score(lambda _, article: article.values))
-    show("HeidelTime", score(lambda part, article: theirs[part, article.name]))
-=======
-    theirs = {(part, article.name): article.values for part in PARTS for article in articles(SHARED / "data/times-krauts" / f"{part}_Heideltime")}
     show("gold", score(SHARED, lambda _, article: article.values))
     show("HeidelTime", score(SHARED, lambda part, article: theirs[part, article.name]))
->>>>>>> wt-times
     pipeline = Pipeline.load()
     show("lagebild", score(SHARED, lambda _, article: read(pipeline, article)))
 
