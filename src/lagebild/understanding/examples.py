@@ -17,6 +17,7 @@ _LINES = {
     "adjective_of_country": "Die [polnischen] Bauern protestierten.",
     "first_part_of_compound": "An der [Ostsee]-Küste gab es Sturm.",
     "noun_for_persons_or_bodies": "Die [Polizei] sperrte die Straße.",
+    "noun_that_speaks": "Der [Entwurf] fordert, dass die Straße gesperrt wird.",
     "pronoun": "Der Minister Karl Sandweg kam an. Dann ging [er] wieder.",
     "first_person_in_quotation": "„[Ich] komme wieder“, sagte Karl Sandweg.",
     "second_person_in_quotation": "Karl Sandweg sagte zu Lena Brandstätter: „Ich danke [Ihnen].“",

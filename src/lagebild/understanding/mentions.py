@@ -13,7 +13,7 @@ from lagebild.understanding.name_links import COAST
 from lagebild.understanding.names import find_names
 from lagebild.understanding.office_holders import office_holder
 from lagebild.understanding.roles_of_persons import agreeing, is_title
-from lagebild.understanding.scene import Scene
+from lagebild.understanding.scene import Scene, acts_as_one
 
 _BY_OFFICE = 0.8  # the score of who is named by an office alone
 
@@ -82,7 +82,9 @@ def _compound(number: int, word: Word, knowledge: Knowledge) -> Iterator[Found]:
 def _noun(sentence: Sentence, number: int, word: Word, scene: Scene) -> Iterator[Found]:
     """Nouns for persons, groups and bodies: `der Minister`, `Analysten`, `die Polizei`, `dem Nachbarland`."""
     lexicon, knowledge = scene.lexicon, scene.knowledge
-    kind = kind_of_noun(word, lexicon)
+    kind, rule = kind_of_noun(word, lexicon), "noun_for_persons_or_bodies"
+    if kind is None and speaks(sentence, word, lexicon):
+        kind, rule = EntityKind.GROUP if word.features.get("Number") == "Plur" else EntityKind.OTHER, "noun_that_speaks"
     determiners = [sentence.words[child] for child in sentence.children[word.index] if sentence.words[child].upos == "DET"]
     if kind is None or any(determiner.text.lower().startswith("kein") for determiner in determiners):
         return
@@ -100,7 +102,7 @@ def _noun(sentence: Sentence, number: int, word: Word, scene: Scene) -> Iterator
         name,
         kind,
         Form.NOMINAL,
-        "noun_for_persons_or_bodies",
+        rule,
         None if plural or indefinite else _link_of_noun(sentence, word, kind, name, country, scene),
         country,
         gender="f" if word.text in lexicon.titles.feminine else None,
@@ -137,6 +139,23 @@ def kind_of_noun(word: Word, lexicon: Lexicon) -> EntityKind | None:
     if is_title(word, lexicon):
         return EntityKind.GROUP if plural else EntityKind.PERSON
     return EntityKind.GROUP if lemma in lexicon.names.groups else None
+
+
+def speaks(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
+    """Der Gesetzentwurf [besagt], dass ...; laut dem Gutachten: whatever a source is, it is somebody's or something's word."""
+    if word.upos != "NOUN" or word.head < 0:
+        return False
+    cased = {sentence.words[child].text.lower() for child in sentence.children[word.index] if sentence.words[child].relation == "case"}
+    if cased & {"laut", "zufolge"}:
+        return word.features.get("Number") != "Plur"
+    verb = sentence.words[word.head]
+    return word.relation == "nsubj" and not cased and verb.upos == "VERB" and acts_as_one(sentence, verb.index, lexicon) and _reports(sentence, verb)
+
+
+def _reports(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause or a quotation hangs on the verb."""
+    below = [sentence.words[child] for child in sentence.children[verb.index]]
+    return verb.relation == "parataxis" or any(child.relation in ("ccomp", "xcomp", "parataxis") and child.upos in ("VERB", "AUX", "ADJ", "NOUN") for child in below)
 
 
 def _pronoun_gender(word: Word) -> str | None:
