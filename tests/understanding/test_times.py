@@ -47,6 +47,10 @@ from lagebild.wire import Overrides, parse_agency_text
         ("Die Täter sind bis heute nicht gefunden.", "heute", "../2024-05-15", "PRESENT_REF"),
         ("Im August 2019 brannte das Lager. Damals war er Wirt.", "Damals", "2019-08", "PAST_REF"),
         ("Vor kurzem brannte das Lager.", "Vor kurzem", None, "PAST_REF"),
+        ("Er sprach über die Sitzung vom Freitag.", "Freitag", "2024-05-10", "2024-05-10"),
+        ("Jahre später kam er frei.", "Jahre später", None, "PXY"),
+        ("Es schneite den ganzen Tag.", "ganzen Tag", None, "P1D"),
+        ("Im August 2019 schloss das Museum, im Jahr darauf brannte es.", "Jahr darauf", "2020", "2020"),
         ("Das Beben um 1500 v. Chr. zerstörte die Stadt.", "1500 v. Chr.", None, "BC1500"),
     ],
 )
@@ -55,6 +59,12 @@ def test_a_class_of_times(pipeline: Pipeline, text: str, words: str, edtf: str |
     assert words in found
     assert found[words].edtf == edtf
     assert value is None or found[words].timex.value == value
+
+
+@pytest.mark.parametrize("issued", ["0001-01-01", "9999-12-31", "2024", "2024-02", "2024-02-29"])
+def test_no_number_is_too_large(pipeline: Pipeline, issued: str) -> None:
+    text = "Vor 9.999.999.999.999 Tagen, vor 80 Milliarden Jahrhunderten, in den vergangenen 9999999 Jahren, im vorigen Jahrtausend; 12 Monate später, im neuen Jahr, zu Ostern."
+    assert pipeline.read(parse_agency_text(text, origin="here", overrides=Overrides(issued=issued))).times
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from lagebild.understanding import calendars, holidays
+from lagebild.understanding.day_rules import side_of
 from lagebild.understanding.time_rules import year_behind
 from lagebild.understanding.time_words import YEAR, At, Read, singular
 from lagebild.understanding.timex import timex_of, week_of
@@ -78,7 +79,7 @@ def weekend(here: At) -> Read | None:
         return here.again(skip + 1, "XXXX-WXX-WE")
     if here.text(skip) not in ("Wochenende", "Wochenendes"):
         return None
-    days = calendars.weekend(here.issued, here.tense, shift or None) if here.issued else None
+    days = calendars.weekend(here.issued, side_of(here, skip + 1), shift or None) if here.issued else None
     return here.dated(skip + 1, days, f"{week_of(days)}-WE" if days else "XXXX-WXX-WE")
 
 

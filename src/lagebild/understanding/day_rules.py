@@ -63,14 +63,16 @@ def weekday_or_part_of_it(here: At) -> Read | None:
     if text == name and (dated := _date_behind(here, skip)):
         return dated
     behind = here.lexicon.dayparts.get(here.text(skip + 1).removesuffix("s").capitalize()) if text == name else None
-    days = calendars.weekday(here.lexicon.weekdays[name], here.issued, _side(here), shift or None) if here.issued else None
+    days = calendars.weekday(here.lexicon.weekdays[name], here.issued, side_of(here, skip + 1), shift or None) if here.issued else None
     if code := part or behind:
         return here.in_day(skip + 1 + (behind is not None), days, code)  # Mittwochabend, Sonntag Morgen
     return here.dated(skip + 1, days, None if days else f"XXXX-WXX-{here.lexicon.weekdays[name] + 1}")
 
 
-def _side(here: At) -> Tense:
-    """In the present a text that has come to days ahead stays there: `morgen und am Samstag wird trainiert`."""
+def side_of(here: At, words: int) -> Tense:
+    """The tense, but the match `vom Samstag` is over; and in the present a text that has come to days ahead stays there: `morgen und am Samstag wird trainiert`."""
+    if here.text(-1).lower() == "vom" and here.text(words) not in ("bis", "an", "auf"):
+        return Tense.PAST
     ahead = here.last is not None and here.issued is not None and here.last > here.issued.last
     return Tense.FUTURE if ahead and here.tense is Tense.PRESENT else here.tense
 

@@ -121,7 +121,7 @@ def units_by_themselves(here: At) -> Read | None:
 def whole_unit(here: At) -> Read | None:
     """Es schneite den [ganzen Tag]."""
     unit = unit_at(here, 1) if here.stem() in ("ganz", "gesamt") else None
-    if unit is None or here.text(1) not in here.lexicon.units or here.text(2)[:1].isdigit():
+    if unit is None or here.text(1) not in here.lexicon.units or here.text(2)[:1].isdigit() or here.text(2) in here.lexicon.months:
         return None
     return here.lasting(2 + (here.text(2) in ("lang", "über", "hindurch")), quantity("1", unit))
 

@@ -64,6 +64,8 @@ class Spoken:
         if read.days is None:
             return self
         day = date.fromisoformat(read.days.earliest) if read.days.earliest == read.days.latest else None
+        if day and self.last and read.basis is Basis.TEXT and day < self.last:
+            return self  # what was the day before does not move the day that is spoken of
         gone = issued is not None and read.basis is not Basis.TEXT and read.days.latest < issued.first.isoformat()
         return Spoken(day or self.last, sentence if day else self.sentence, read.days if gone else self.then)
 
