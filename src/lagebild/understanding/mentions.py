@@ -14,7 +14,10 @@ from lagebild.understanding.names import find_names
 from lagebild.understanding.office_holders import office_holder
 from lagebild.understanding.roles_of_persons import agreeing, is_title
 from lagebild.understanding.scene import Scene, acts_as_one
+from lagebild.understanding.settling import names_people
 
+_AGENTS = ("er", "in", "ist", "ent", "ant", "or", "eur", "mann", "frau", "gast", "ling", "ige", "ende")  # a Fahrer, a Zeugin, a Reisende
+_SAID_OF_THINGS = ("heißen", "drohen", "lauten", "hervorgehen", "begründen")  # a dam that threatens to break says nothing
 _BY_OFFICE = 0.8  # the score of who is named by an office alone
 
 
@@ -84,7 +87,9 @@ def _noun(sentence: Sentence, number: int, word: Word, scene: Scene) -> Iterator
     lexicon, knowledge = scene.lexicon, scene.knowledge
     kind, rule = kind_of_noun(word, lexicon), "noun_for_persons_or_bodies"
     if kind is None and speaks(sentence, word, lexicon):
-        kind, rule = EntityKind.GROUP if word.features.get("Number") == "Plur" else EntityKind.OTHER, "noun_that_speaks"
+        person = names_people(word, lexicon) or word.lemma.endswith(_AGENTS)
+        kind = EntityKind.GROUP if word.features.get("Number") == "Plur" else EntityKind.PERSON if person else EntityKind.OTHER
+        rule = "noun_that_speaks"
     determiners = [sentence.words[child] for child in sentence.children[word.index] if sentence.words[child].upos == "DET"]
     if kind is None or any(determiner.text.lower().startswith("kein") for determiner in determiners):
         return
@@ -149,7 +154,14 @@ def speaks(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
     if cased & {"laut", "zufolge"}:
         return word.features.get("Number") != "Plur"
     verb = sentence.words[word.head]
-    return word.relation == "nsubj" and not cased and verb.upos == "VERB" and acts_as_one(sentence, verb.index, lexicon) and _reports(sentence, verb)
+    return (
+        word.relation == "nsubj"
+        and not cased
+        and verb.upos == "VERB"
+        and verb.lemma not in _SAID_OF_THINGS
+        and acts_as_one(sentence, verb.index, lexicon)
+        and _reports(sentence, verb)
+    )
 
 
 def _reports(sentence: Sentence, verb: Word) -> bool:
