@@ -102,7 +102,7 @@ def _owner(clauses: Clauses, noun: Word, cast: Cast) -> tuple[str | None, Span |
     """Whose claim it is: `die Behauptung [des Klubs]`, `[wir] sind der Meinung`, `[einige] vertreten die Ansicht`."""
     predicate, holder = clauses.predicates.get(noun.index), clauses.predicates.get(noun.head)
     subject = predicate.subject if predicate is not None and predicate.copular else None
-    if holder is not None and noun.index in holder.objects and holder.voice is Voice.ACTIVE:
+    if holder is not None and noun.index in (*holder.objects, *holder.obliques) and holder.voice is Voice.ACTIVE:
         subject = holder.subject
     at = next((child for child in clauses.sentence.children[noun.index] if clauses.sentence.words[child].relation == "nmod"), subject)
     return (entity_at(cast, clauses, at), stretch(clauses.sentence, noun_phrase(clauses, at))) if at is not None else (None, None)

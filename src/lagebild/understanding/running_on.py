@@ -99,8 +99,10 @@ def _stands_for_a_sentence(clauses: Clauses, first: Word, root: Predicate) -> bo
 
 
 def _narrates(clauses: Clauses) -> bool:
-    """Whether the sentence tells in the past indicative (`wies den Vorwurf zurück, er habe ...`): then the agency speaks."""
-    return any(word.features.get("VerbForm") == "Fin" and word.features.get("Tense") == "Past" and mood_of(word, None) is Mood.INDICATIVE for word in clauses.sentence.words)
+    """Whether a main clause tells in the past indicative (`wies den Vorwurf zurück, er habe ...`): then the agency speaks."""
+    words = clauses.sentence.words
+    finite = (words[p.finite] for p in clauses.predicates.values() if p.finite is not None and p.relation in ("root", "conj", "parataxis"))
+    return any(word.features.get("Tense") == "Past" and mood_of(word, None) is Mood.INDICATIVE for word in finite)
 
 
 def _speaker_before(place: Place, last: Said | None) -> Speaker:

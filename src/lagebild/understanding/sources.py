@@ -8,6 +8,7 @@ from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
+from lagebild.understanding.moods import Mood
 from lagebild.understanding.phrases import entity_at, is_adposition, is_definite, noun_phrase, stretch, trimmed, unbroken, whole_phrase
 from lagebild.understanding.quotations import ASSERTED, Said
 from lagebild.understanding.speakers import runs, so_phrases, speaking_in
@@ -52,6 +53,8 @@ def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterat
 def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
     """The sentence, or the clause with a verb of its own that the source stands in, without the source and what is told of it."""
     head = clauses.sentence.words[source.noun].head
+    if source.rule == "source_after_so" and all(word.upos == "PUNCT" for word in clauses.sentence.words[source.frame[-1] + 1 :]):
+        return trimmed(clauses, [word.index for word in clauses.sentence.words if word.index not in source.frame])
     if source.cue != clauses.owner[source.cue] and head >= 0 and _is_within_phrase(clauses, source, head):
         return [word for word in noun_phrase(clauses, head) if word not in source.frame]  # "die nach Polizeiangaben 300 Gäste"
     owner = clauses.owner[source.cue]
@@ -66,10 +69,15 @@ def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
         top = clauses.predicates[top].parent
     words = clauses.clause(top) if top is not None else list(range(len(clauses.sentence.words)))
     # "laut X sind vierzig getötet und hundert zerstört worden": what shares its verb shares its source.
-    joined = [p for p in clauses.predicates.values() if p.relation == "conj" and p.parent == top and top is not None and p.finite == clauses.predicates[top].finite]
+    joined = [p for p in clauses.predicates.values() if p.relation in ("conj", "parataxis") and p.parent == top and top is not None and _shares(clauses, p, top)]
     words = sorted({*words, *(word for p in joined for word in clauses.clause(p.word))})
     told_of_it = {word for below in clauses.subtree(source.noun) if below in clauses.predicates and below != source.noun for word in clauses.subtree(below)}
     return trimmed(clauses, [i for i in words if i not in source.frame and (i not in told_of_it or source.rule == "source_in_wie_clause")])
+
+
+def _shares(clauses: Clauses, joined: Predicate, top: int) -> bool:
+    """Whether a clause set beside another is the same source's: it has no verb of its own, or goes on in Konjunktiv."""
+    return joined.finite == clauses.predicates[top].finite or joined.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
 
 
 def _is_within_phrase(clauses: Clauses, source: _Named, head: int) -> bool:
