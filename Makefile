@@ -24,7 +24,7 @@ check: .venv/ready $(KNOWLEDGE)
 	$(BIN)/pytest
 
 quality: .venv/ready $(KNOWLEDGE)
-	PYTHONPATH=corpus $(BIN)/python benchmarks/quality.py
+	PYTHONPATH=corpus $(BIN)/python benchmarks/quality.py --page docs/quality.md
 
 speed: .venv/ready $(KNOWLEDGE)
 	$(BIN)/python benchmarks/speed.py

@@ -67,7 +67,9 @@ def moods(pipeline: Pipeline, shared: Path) -> Figures:
 
 
 def records(pipeline: Pipeline, shared: Path) -> Figures:
-    """Whole records: how far lagebild agrees with the corpus, and how much of what did not happen it tells as if it had."""
+    """Whole records: how far lagebild agrees with the corpus, how many events it tells beside the corpus' (of a hundred), and how much of what did not happen
+    it tells as if it had.
+    """
     tallies, unreal, told = dict[str, Tally](), 0, 0
     for article, document in documents(pipeline, shared):
         found = understand(document, pipeline.lexicon, pipeline.knowledge)
@@ -76,8 +78,13 @@ def records(pipeline: Pipeline, shared: Path) -> Figures:
         as_fact = [trigger for trigger, claim, tense in _claims(found) if claim.certainty is Certainty.CERTAIN and claim.polarity is Polarity.POSITIVE and tense is Tense.PAST]
         unreal += len(not_so)
         told += sum(any(trigger.overlaps(other) for other in as_fact) for trigger in not_so)
+    parties = [tallies["events: actor"], tallies["events: recipient"]]
     return {
         "own_event_f1": tallies["events"].f1,
+        "own_events_extra": 100 * (tallies["events"].two - tallies["events"].both) / tallies["events"].one,
+        "own_party_f1": 200 * sum(tally.both for tally in parties) / max(1, sum(tally.one + tally.two for tally in parties)),
+        "own_plover": tallies["events: type"].equal,
+        "own_coreference_f1": tallies["coreference"].f1,
         "own_claim_all_three": tallies["claims: all three"].equal,
         "own_quotation_f1": tallies["quotations"].f1,
         "own_unreal_told_as_fact": 100 * told / unreal,

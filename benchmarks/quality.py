@@ -17,6 +17,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+import coreference
 import deliveries
 import linking
 import own
@@ -24,6 +25,7 @@ import places
 import quotations
 import times
 import treebanks
+from misses import misses
 
 from lagebild.codec import encode
 from lagebild.domain.dispatch import Dispatch
@@ -98,6 +100,7 @@ MEASURES: dict[str, tuple[tuple[Measure, Path | None], ...]] = {
         (times.krauts, times.KRAUTS),
         (lambda pipeline, _: deliveries.transfers(pipeline, "test"), None),
         (own.records, WIKINEWS),
+        (coreference.coreference, coreference.PCC),
         (seed, SEED),
     ),
 }
@@ -128,7 +131,9 @@ def main() -> None:
             if not bound.is_kept_by(figure):
                 wrong.append(f"{name} is {figure:.2f}, which is not {bound.told()}")
     if chosen.page:
+        rows = [f"| {layer} | {kind} | {n} |" for layer, kind, n in misses(pipeline, SHARED)] if (SHARED / WIKINEWS).exists() else []
         told = (HERE / "quality.md").read_text("utf8").replace("DATE", f"{datetime.now(UTC):%Y-%m-%d}").replace("FIGURES\n", "\n".join([*page, ""]))
+        told = told.replace("MISSES\n", "\n".join(["| layer | what | how often |", "|---|---|---|", *rows, ""]))
         chosen.page.write_text(told, "utf8")
     sys.exit("\n".join(wrong) or None)
 
