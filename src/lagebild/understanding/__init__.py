@@ -29,7 +29,8 @@ def understand(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Re
     held = [*direct, *find_reported(document, clauses, named, lexicon, direct)]
     said = numbered(with_fragments(document, clauses, [one for one in held if one.spoken]))
     cast = with_quoted_persons(document, named, said)
-    events = find_events(document.dispatch.issued, clauses, times, cast, lexicon)
+    cues = frozenset(one.quotation.cue for one in held if one.quotation.cue)
+    events = find_events(document.dispatch.issued, clauses, times, cast, lexicon, cues)
     claimed = find_claims(document.dispatch, events, [one for one in held if one.committing], cast, lexicon)
     return Record(
         dispatch=document.dispatch,

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from lagebild.domain.document import Word
 from lagebild.domain.event import Code, Event, EventRole, RoleKind, Tense
 from lagebild.domain.moment import Time
-from lagebild.domain.span import Evidence
+from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
 from lagebild.understanding.arguments import arguments_of_verb
@@ -36,15 +37,17 @@ class Told:
     predicate: Predicate | None
 
 
-def find_events(issued: str | None, clauses: Sequence[Clauses], times: Sequence[Time], cast: Cast, lexicon: Lexicon) -> list[Told]:
-    """The events of a document in the order of their triggers."""
+def find_events(issued: str | None, clauses: Sequence[Clauses], times: Sequence[Time], cast: Cast, lexicon: Lexicon, cues: AbstractSet[Span]) -> list[Told]:
+    """The events of a document in the order of their triggers; plain saying (`sagte`, among the cues of quotations) is told by the quotation alone."""
     found: list[Told] = []
     known = issued_of(issued)
     issued = known.last.isoformat() if known else "9999-12-31"  # nothing lies after a day that is not known
     for one in clauses:
         first = bisect_left(times, one.sentence.span.start, key=lambda time: time.span.start)
         here = list(takewhile(lambda time, stop=one.sentence.span.stop: time.span.start < stop, islice(times, first, None)))
-        named = [*_verbs(one, cast, lexicon), *_nouns(one, cast, lexicon)]
+        verbs = list(_verbs(one, cast, lexicon, cues))
+        taken = {word for word, _, _, _, rule in verbs if rule == "idiom_of_event"}
+        named = [*verbs, *(noun for noun in _nouns(one, cast, lexicon) if noun[0] not in taken)]
         for word, predicate, entry, arguments, rule in sorted(named, key=lambda told: told[0]):
             found.append(_told(f"v{len(found) + 1}", one, word, predicate, entry, arguments, here, issued, rule))
     return found
@@ -53,28 +56,34 @@ def find_events(issued: str | None, clauses: Sequence[Clauses], times: Sequence[
 _Named = tuple[int, Predicate | None, EventEntry, list[Argument], str]
 
 
-def _verbs(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
+def _verbs(clauses: Clauses, cast: Cast, lexicon: Lexicon, cues: AbstractSet[Span]) -> Iterator[_Named]:
     for predicate in clauses.predicates.values():
         word = clauses.sentence.words[predicate.word]
-        if not _tells(word, predicate, lexicon):
+        plain = predicate.lemma in lexicon.speech.verbs and predicate.lemma not in lexicon.events.verbs
+        at = (word.span, clauses.sentence.words[predicate.finite].span if predicate.finite is not None else word.span)
+        if not _tells(word, predicate, lexicon) or (plain and not cues.isdisjoint(at)):
             continue
-        idiom = _idiom(clauses, predicate, lexicon)
-        entry = idiom or lexicon.events.verbs.get(predicate.lemma, _PLAIN)
-        yield predicate.word, predicate, entry, arguments_of_verb(clauses, predicate, entry, cast, lexicon), "idiom_of_event" if idiom else "verb_of_event"
+        noun, entry = _idiom(clauses, predicate, lexicon) or (predicate.word, lexicon.events.verbs.get(predicate.lemma, _PLAIN))
+        arguments = [argument for argument in arguments_of_verb(clauses, predicate, entry, cast, lexicon) if argument.word != noun]
+        rule = "idiom_of_event" if noun != predicate.word else "state_of_event" if predicate.copular else "verb_of_event"
+        yield noun, predicate, entry, arguments, rule
 
 
 def _tells(word: Word, predicate: Predicate, lexicon: Lexicon) -> bool:
-    """Whether a predicate tells that something happens: verbs do, auxiliaries, modal verbs and copulas do not."""
-    if predicate.copular or not is_verbal(word) or not predicate.lemma.endswith("n"):
+    """Whether a predicate tells that something happens: verbs do, auxiliaries and modal verbs do not; with `sein` it is the adjective or noun that tells."""
+    if predicate.copular:
+        return word.upos in ("ADJ", "NOUN", "ADV")
+    if not is_verbal(word) or not predicate.lemma.endswith("n"):
         return False
     return predicate.lemma not in ("sein", "werden") and predicate.lemma not in lexicon.hedges.modals and (predicate.lemma != "haben" or bool(predicate.objects))
 
 
-def _idiom(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> EventEntry | None:
+def _idiom(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> tuple[int, EventEntry] | None:
+    """The noun that says what happens, and what: `übte [Kritik]`."""
     for child in clauses.sentence.children[predicate.word]:
         entry = lexicon.events.idioms.get((clauses.sentence.words[child].lemma, predicate.lemma))
         if entry is not None:
-            return entry
+            return child, entry
     return None
 
 
@@ -89,12 +98,13 @@ def _nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
 
 def event_noun(word: Word, lexicon: Lexicon) -> EventEntry | None:
     """The entry of a noun that names an event, or of the noun that ends it as a compound."""
-    nouns = lexicon.events.nouns
-    if word.lemma in nouns:
-        return nouns[word.lemma]
+    nouns, lemma = lexicon.events.nouns, word.lemma.replace("ß", "ss")  # Prozeß, Beschluß
+    known = next((form for form in (word.lemma, lemma) if form in nouns), None)
+    if known is not None:
+        return nouns[known]
     if word.lemma in lexicon.events.no_compounds:
         return None
-    lower = word.lemma.lower()
+    lower = lemma.lower()
     if len(lower) > _LONGEST_COMPOUND:
         return None
     for start in range(3, len(lower) - _SHORTEST_HEAD):

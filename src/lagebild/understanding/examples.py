@@ -49,8 +49,9 @@ _LINES = {
     "source_in_aus_kreisen_phrase": "[Aus] Kreisen der Regierung verlautete nichts.",
     # events
     "verb_of_event": "Die Soldaten [verließen] das Dorf.",
+    "state_of_event": "Die Straße ist [frei].",
     "noun_of_event": "Die [Lieferung] der Waffen an Kiew verzögert sich.",
-    "idiom_of_event": "Die Opposition [übte] Kritik an dem Plan.",
+    "idiom_of_event": "Die Opposition übte [Kritik] an dem Plan.",
     # claims
     "plain_assertion": "Die Soldaten [verließen] das Dorf. -> certain",
     "attribute": "Die [mögliche] Lieferung der Waffen beschäftigt den Bundestag. -> possible",
