@@ -70,9 +70,10 @@ def events(table: Toml) -> Events:
     verbs = _entries(table["verb"])
     nouns = {lemma: {"transfer": _moves(verbs.get(fields.get("verb", "")))} | fields for lemma, fields in table["noun"].items()}
     idioms = {(lemma.split()[-2], lemma.split()[-1]): entry for lemma, entry in _entries(table["idiom"]).items()}
-    others, states, control = (frozenset(_words(words)) for words in (table["compound"]["others"], table["states"]["verbs"], table["control"]["object"]))
+    others, control = (frozenset(_words(words)) for words in (table["compound"]["others"], table["control"]["object"]))
+    states, happenings, affecting, doing = (frozenset(_words(table[kind]["verbs"])) for kind in ("states", "happenings", "affecting", "doing"))
     trading, stopping = (frozenset(_words(table["trade"][kind])) for kind in ("going_on", "stopping"))
-    return Events(verbs, _entries(nouns), idioms, others, states, control, trading, stopping)
+    return Events(verbs, _entries(nouns), idioms, others, states, happenings, affecting, doing, control, trading, stopping)
 
 
 def goods(table: Toml) -> Goods:

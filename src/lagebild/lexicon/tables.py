@@ -150,8 +150,11 @@ class EventEntry:
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """Events by lemma; idioms by (noun, verb); `no_compounds` only look like compounds of an event noun (Herausforderung), `states` are verbs that tell how something is,
-    the object of an `object_control` verb does what the infinitive below it says. Whose subject plans or does a delivery is `trading`, who ends one `stopping` it.
+    """Events by lemma; idioms by (noun, verb); `no_compounds` only look like compounds of an event noun (Herausforderung).
+
+    Kinds of verbs: `states` tell how something is, `happenings` what a thing does not do of its own will, `affecting` what is done to somebody; `doing` is one
+    deed with the noun that is its object; the object of an `object_control` verb does what the infinitive below it says; whose subject plans or does a delivery
+    is `trading`, who ends one `stopping` it.
     """
 
     verbs: Mapping[str, EventEntry]
@@ -159,6 +162,9 @@ class Events:
     idioms: Mapping[tuple[str, str], EventEntry]
     no_compounds: frozenset[str]
     states: frozenset[str]
+    happenings: frozenset[str]
+    affecting: frozenset[str]
+    doing: frozenset[str]
     object_control: frozenset[str]
     trading: frozenset[str]
     stopping: frozenset[str]

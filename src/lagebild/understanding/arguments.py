@@ -10,6 +10,7 @@ from lagebild.understanding.entities import Cast
 from lagebild.understanding.parties import ACTORS, AT, PLACES, Argument, add, is_of, is_somebody
 from lagebild.understanding.phrases import antecedent, entity_at, preposition
 
+_OPEN = ("xcomp", "advcl", "ccomp", "acl", "conj")  # infinitives whose subject another clause tells
 _AGENT = ("von", "durch", "seitens")
 
 
@@ -18,10 +19,10 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
     found: list[Argument] = []
     subject = subject_of(clauses, predicate, lexicon)
     obliques = [*predicate.obliques, *_loose(clauses, predicate, cast)]
-    agent = next((word for word in obliques if preposition(clauses.sentence, word) in _AGENT and is_of(cast, clauses, word, ACTORS)), None)
+    agent = next((word for word in obliques if preposition(clauses.sentence, word) in _AGENT), None)
     if predicate.voice is Voice.PASSIVE:
         add(found, RoleKind.ACTOR, agent, clauses, cast)
-        add(found, _patient(clauses, subject, cast, lexicon), subject, clauses, cast)
+        add(found, _patient(clauses, predicate, subject, cast, lexicon), subject, clauses, cast)
     elif entry.transfer == "receive":  # erhalten, bekommen: whoever gives acts
         giver = next((word for word in obliques if preposition(clauses.sentence, word) in entry.recipient and is_of(cast, clauses, word, ACTORS)), None)
         add(found, RoleKind.ACTOR, giver, clauses, cast)
@@ -56,25 +57,23 @@ def subject_of(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> int 
     """The subject; of a relative pronoun its noun, of an infinitive what the verb above makes it."""
     if predicate.subject is not None:
         return antecedent(clauses, predicate, predicate.subject)
-    if predicate.parent is None or predicate.relation not in ("xcomp", "advcl", "ccomp") or predicate.finite is not None:
+    if predicate.parent is None or predicate.finite is not None or predicate.relation not in _OPEN:
         return None
     above = clauses.predicates[predicate.parent]
-    if above.lemma in lexicon.events.object_control and predicate.relation == "xcomp" and above.objects:
-        return above.objects[0]
+    if above.lemma in lexicon.events.object_control and predicate.relation != "advcl":
+        return above.subject if above.voice is Voice.PASSIVE and not above.objects else next(iter(above.objects), None)
     return subject_of(clauses, above, lexicon)
 
 
-def _patient(clauses: Clauses, subject: int | None, cast: Cast, lexicon: Lexicon) -> RoleKind:
-    return RoleKind.RECIPIENT if subject is not None and is_somebody(clauses, subject, cast, lexicon) else RoleKind.ITEM
+def _patient(clauses: Clauses, predicate: Predicate, subject: int | None, cast: Cast, lexicon: Lexicon) -> RoleKind:
+    affected = predicate.lemma in lexicon.events.affecting
+    return RoleKind.RECIPIENT if affected or (subject is not None and is_somebody(clauses, subject, cast, lexicon)) else RoleKind.ITEM
 
 
 def _doer(clauses: Clauses, predicate: Predicate, subject: int | None, entry: EventEntry, cast: Cast, lexicon: Lexicon) -> RoleKind:
-    """Who does it; what it happens to where nobody does: `[die Preise] stiegen`, `[vier Menschen] starben`."""
-    if entry.undergone:
-        return RoleKind.ITEM
-    thing = subject is not None and clauses.sentence.words[subject].upos == "NOUN" and not is_somebody(clauses, subject, cast, lexicon)
-    alone = not any(_is_thing(clauses, word, cast) for word in predicate.objects)
-    return RoleKind.ITEM if thing and alone and predicate.lemma not in lexicon.events.states else RoleKind.ACTOR
+    """Who does it or is so; what it happens to where nobody does: `[die Preise] stiegen`, `[vier Menschen] starben`."""
+    thing = subject is not None and not is_somebody(clauses, subject, cast, lexicon) and not any(_is_thing(clauses, word, cast) for word in predicate.objects)
+    return RoleKind.ITEM if entry.undergone or (thing and predicate.lemma in lexicon.events.happenings) else RoleKind.ACTOR
 
 
 def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: Cast, lexicon: Lexicon, taken: set[int]) -> int | None:
@@ -91,7 +90,11 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
         if (word := next(somebody, None)) is not None:
             return word
     somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and is_somebody(clauses, w, cast, lexicon)]
-    dative = [w for w in somebody if words[w].features.get("Case") == "Dat"]
+    dative = [
+        w
+        for w in predicate.objects
+        if w not in taken and not _is_reflexive(words[w]) and (len(predicate.objects) > 1 or predicate.voice is Voice.PASSIVE) and _is_dative(clauses, w)
+    ]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
     loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and is_of(cast, clauses, w, ACTORS[:-1])]
     # "lieferte [der Ukraine] Munition": hung on the goods like the first part of a name.
@@ -108,7 +111,18 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
         for c in (clauses.sentence.children[subject] if subject is not None else ())
         if c > (subject or 0) and words[c].relation == "appos" and (clauses.number, c) in cast.at and cast.by_id(cast.at[clauses.number, c]).kind is EntityKind.COUNTRY
     ]
-    return next(iter([*dative, *somebody, *loose, *((*inner, *behind) if entry.transfer in ("supply", "give", "promise") else ())]), None)
+    affected = [w for w in predicate.objects if w not in taken and predicate.lemma in lexicon.events.affecting and _is_thing(clauses, w, cast)]
+    return next(iter([*affected, *dative, *somebody, *loose, *((*inner, *behind) if entry.transfer in ("supply", "give", "promise") else ())]), None)
+
+
+def _is_dative(clauses: Clauses, word: int) -> bool:
+    """Whether the article says so, or without one the network: `böten [den Insekten] Nahrung`."""
+    words = clauses.sentence.words
+    article = next((words[child].text.lower() for child in clauses.sentence.children[word] if words[child].relation in ("det", "det:poss")), "")
+    plural, feminine = words[word].features.get("Number") == "Plur", words[word].features.get("Gender") == "Fem"
+    if article in ("der", "dieser", "einer") and feminine and not plural:
+        return True
+    return article.endswith("em") or (article.endswith("en") and plural) or (not article and words[word].features.get("Case") == "Dat")
 
 
 def _is_thing(clauses: Clauses, word: int, cast: Cast) -> bool:

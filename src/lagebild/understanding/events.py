@@ -18,7 +18,7 @@ from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.noun_arguments import arguments_of_noun
 from lagebild.understanding.parties import Argument
-from lagebild.understanding.phrases import noun_phrase, stretch
+from lagebild.understanding.phrases import conjuncts, entity_at, noun_phrase, stretch, with_name
 from lagebild.understanding.predicates import is_verbal
 
 _PLAIN = EventEntry("")
@@ -49,7 +49,7 @@ def find_events(issued: str | None, clauses: Sequence[Clauses], times: Sequence[
         taken = {word for word, _, _, _, rule in verbs if rule == "idiom_of_event"}
         named = [*verbs, *(noun for noun in _nouns(one, cast, lexicon) if noun[0] not in taken)]
         for word, predicate, entry, arguments, rule in sorted(named, key=lambda told: told[0]):
-            found.append(_told(f"v{len(found) + 1}", one, word, predicate, entry, arguments, here, issued, rule))
+            found.append(_told(f"v{len(found) + 1}", one, word, predicate, entry, arguments, cast, here, issued, rule))
     return found
 
 
@@ -93,7 +93,7 @@ def _nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterator[_Named]:
             continue
         entry = event_noun(word, lexicon)
         if entry is not None:
-            yield word.index, None, entry, arguments_of_noun(clauses, word.index, entry, cast), "noun_of_event"
+            yield word.index, None, entry, arguments_of_noun(clauses, word.index, entry, cast, lexicon), "noun_of_event"
 
 
 def event_noun(word: Word, lexicon: Lexicon) -> EventEntry | None:
@@ -113,12 +113,31 @@ def event_noun(word: Word, lexicon: Lexicon) -> EventEntry | None:
     return None
 
 
+def _fillers(clauses: Clauses, arguments: Sequence[Argument], cast: Cast) -> Iterator[EventRole]:
+    """Whoever and whatever fills the roles, with all that is coordinated with it: `[Polizei] und [Feuerwehr] rückten aus`."""
+    taken = {argument.word for argument in arguments}
+    for argument in arguments:
+        for word in conjuncts(clauses.sentence, argument.word):
+            if word == argument.word or not (word in clauses.predicates or word in taken):
+                entity = argument.entity if word == argument.word else entity_at(cast, clauses, word)
+                yield EventRole(argument.role, stretch(clauses.sentence, with_name(clauses.sentence, noun_phrase(clauses, word))), entity)
+
+
 def _told(
-    identity: str, clauses: Clauses, word: int, predicate: Predicate | None, entry: EventEntry, arguments: list[Argument], times: Sequence[Time], issued: str, rule: str
+    identity: str,
+    clauses: Clauses,
+    word: int,
+    predicate: Predicate | None,
+    entry: EventEntry,
+    arguments: Sequence[Argument],
+    cast: Cast,
+    times: Sequence[Time],
+    issued: str,
+    rule: str,
 ) -> Told:
     trigger = clauses.sentence.words[word].span
-    roles = [EventRole(argument.role, stretch(clauses.sentence, noun_phrase(clauses, argument.word)), argument.entity) for argument in arguments]
-    roles += [EventRole(RoleKind.TIME, time.span, time=time.id) for time in times if _is_time_of(clauses, time, word, predicate)]
+    when = [EventRole(RoleKind.TIME, time.span, time=time.id) for time in times if _is_time_of(clauses, time, word, predicate)]
+    roles = [*(role for role in _fillers(clauses, arguments, cast) if not any(role.span.overlaps(time.span) for time in when)), *when]
     code = Code(entry.plover, entry.mode, entry.cameo) if entry.plover else None
     lemma = predicate.lemma if predicate else clauses.sentence.words[word].lemma
     around = predicate or _around(clauses, word)

@@ -1,38 +1,45 @@
 """The roles around an event that a noun names."""
 
-from collections.abc import Iterator
-
 from lagebild.domain.event import RoleKind
+from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
-from lagebild.understanding.clauses import Clauses
+from lagebild.understanding.clauses import Clauses, Voice
 from lagebild.understanding.entities import Cast
-from lagebild.understanding.parties import ACTORS, AT, PLACES, Argument, add, is_of
+from lagebild.understanding.parties import AT, PLACES, Argument, add, is_of, is_somebody
 from lagebild.understanding.phrases import entity_at, preposition
 
 
-def arguments_of_noun(clauses: Clauses, noun: int, entry: EventEntry, cast: Cast) -> list[Argument]:
-    """Roles of an event noun: `nordkoreanische Waffenlieferungen an Russland`, `der Angriff der Rebellen auf den Ort`."""
+def arguments_of_noun(clauses: Clauses, noun: int, entry: EventEntry, cast: Cast, lexicon: Lexicon) -> list[Argument]:
+    """Roles of an event noun: `nordkoreanische Waffenlieferungen an Russland`, `der Angriff der Rebellen auf den Ort`, `[Die Partei] äußerte Kritik`."""
     found: list[Argument] = []
-    sentence = clauses.sentence
-    for child in _dependents(clauses, noun):
-        word, governed = sentence.words[child], preposition(sentence, child)
-        entity = entity_at(cast, clauses, child)
-        if entity is None:
-            continue
-        if word.upos == "ADJ" or governed in ("durch", "von", "seitens") or (not governed and word.relation in ("nmod", "det:poss") and word.features.get("Case") == "Gen"):
-            add(found, RoleKind.ACTOR, child, clauses, cast)
-        elif governed in entry.recipient or (governed in ("an", "auf", "gegen", "mit", "für") and is_of(cast, clauses, child, ACTORS)):
-            add(found, RoleKind.RECIPIENT, child, clauses, cast)
-        elif governed in AT and is_of(cast, clauses, child, PLACES):
-            add(found, RoleKind.PLACE, child, clauses, cast)
-    return _once(found)
-
-
-def _dependents(clauses: Clauses, noun: int) -> Iterator[int]:
-    """What hangs on a noun, one step down through its phrase."""
     for child in clauses.sentence.children[noun]:
-        if child not in clauses.predicates:
-            yield child
+        if child not in clauses.predicates and (role := _role(clauses, child, entry, cast, lexicon)) is not None:
+            add(found, role, child, clauses, cast)
+    found = _once(found)
+    if not any(argument.role is RoleKind.ACTOR for argument in found):
+        add(found, RoleKind.ACTOR, _actor_above(clauses, noun, lexicon), clauses, cast)
+    return found
+
+
+def _role(clauses: Clauses, child: int, entry: EventEntry, cast: Cast, lexicon: Lexicon) -> RoleKind | None:
+    word, governed = clauses.sentence.words[child], preposition(clauses.sentence, child)
+    somebody = is_somebody(clauses, child, cast, lexicon)
+    if entity_at(cast, clauses, child) is None and not (somebody and word.upos == "NOUN"):
+        return None
+    genitive = not governed and (word.relation == "det:poss" or (word.relation == "nmod" and word.features.get("Case") == "Gen"))
+    if word.upos == "ADJ" or governed in ("durch", "von", "seitens", "zwischen") or genitive:
+        return RoleKind.ACTOR
+    if governed in entry.recipient or (governed in ("an", "auf", "gegen", "mit", "für") and somebody):
+        return RoleKind.RECIPIENT
+    return RoleKind.PLACE if governed in AT and is_of(cast, clauses, child, PLACES) else None
+
+
+def _actor_above(clauses: Clauses, noun: int, lexicon: Lexicon) -> int | None:
+    """Whoever does it: the subject of a verb that is one deed with its object, `[die Bahn] traf eine Entscheidung`."""
+    above = clauses.predicates.get(clauses.sentence.words[noun].head)
+    if above is None or noun not in above.objects or above.subject in (None, noun) or above.voice is Voice.PASSIVE or above.lemma not in lexicon.events.doing:
+        return None
+    return above.subject
 
 
 def _once(found: list[Argument]) -> list[Argument]:

@@ -15,6 +15,9 @@ PLACES = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
 ACTORS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP, EntityKind.PLACE)
 
 
+_PERSONAL = frozenset("ich mich mir du dich dir er ihn ihm sie ihr wir uns ihnen jemand jemanden jemandem niemand niemanden niemandem wer wen wem".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A word in a role, with its entity if it has one."""
@@ -25,7 +28,7 @@ class Argument:
 
 
 def add(found: list[Argument], role: RoleKind, word: int | None, clauses: Clauses, cast: Cast) -> None:
-    if word is not None and word not in {argument.word for argument in found} and clauses.sentence.words[word].text.lower() not in ("es", "man"):
+    if word is not None and word not in {argument.word for argument in found} and clauses.sentence.words[word].text.lower() != "es":
         found.append(Argument(role, word, entity_at(cast, clauses, word)))
 
 
@@ -35,6 +38,8 @@ def is_of(cast: Cast, clauses: Clauses, word: int, kinds: tuple[EntityKind, ...]
 
 
 def is_somebody(clauses: Clauses, word: int, cast: Cast, lexicon: Lexicon) -> bool:
-    """Whether a word names who can act: an entity that can, an office, a noun for people or for a body of them."""
+    """Whether a word names who can act: an entity that can, an office, a noun for people or for a body of them, a personal pronoun."""
     entity = entity_at(cast, clauses, word)
+    if clauses.sentence.words[word].text.lower() in _PERSONAL:
+        return True
     return cast.by_id(entity).kind in ACTORS if entity is not None else names_people(clauses.sentence.words[word], lexicon)

@@ -51,6 +51,12 @@ def whole_phrase(clauses: Clauses, word: int) -> list[int]:
     return trimmed(clauses, unbroken(sorted({*found, *(i for run in named for i in run)}), word)) or [word]
 
 
+def with_name(sentence: Sentence, words: list[int]) -> list[int]:
+    """The whole of a name of which a phrase holds a part: trees hang `Ole` and `Petrick` on the verb each."""
+    named = [range(name.first, name.stop) for name in sentence.names if any(name.first <= word < name.stop for word in words)]
+    return sorted({*words, *(word for run in named for word in run)})
+
+
 def _tells_when(word: Word) -> bool:
     return word.text.endswith(("tag", "woch", "abend", "morgen")) or word.text.isdigit() or word.upos == "ADV"
 
@@ -81,11 +87,13 @@ def conjuncts(sentence: Sentence, word: int) -> list[int]:
 
 
 def antecedent(clauses: Clauses, predicate: Predicate, word: int) -> int:
-    """The noun that a relative pronoun stands for; the word itself if it is none."""
-    pronoun = clauses.sentence.words[word]
-    if not is_relative(pronoun) or predicate.relation != "acl":
+    """The noun that a relative pronoun stands for, also in what is coordinated with its clause; the word itself if it is none."""
+    first = predicate
+    while first.relation == "conj" and first.parent is not None:
+        first = clauses.predicates[first.parent]
+    if not is_relative(clauses.sentence.words[word]) or first.relation != "acl":
         return word
-    return clauses.sentence.words[predicate.word].head
+    return clauses.sentence.words[first.word].head
 
 
 def is_relative(word: Word) -> bool:

@@ -99,7 +99,7 @@ def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predi
     own += _left_to_the_last(sentence, word, own)
     finite = _finite(word, own)
     moved = verb_lemma(word.text, word.lemma, "", lexicon) in lexicon.strong.sein  # "sind ausgerückt" is no passive, whatever the tree says
-    passive = any(verb.relation == "aux:pass" and not (moved and verb.lemma == "sein") for verb in own)
+    passive = any(verb.relation == "aux:pass" and not (moved and verb.lemma == "sein") for verb in own) or (_is_headline(sentence, word, own) and not moved)
     # "hat empfangen und zugesichert", "soll geführt und geplündert haben", whatever form the network takes "haben" for
     infinite = all(verb.features.get("VerbForm") == "Inf" or (verb.text.lower() in _ENDS and verb.index > word.index) for verb in own)
     if above is not None and word.relation == "conj" and infinite and word.features.get("VerbForm") != "Fin" and above.finite is not None:
@@ -109,6 +109,12 @@ def _verbs_of(sentence: Sentence, word: Word, children: list[Word], above: Predi
         # "will Filialen schließen": some trees hang the infinitive below its modal verb.
         return _Verbs([sentence.words[above.word], *own], above.word, _at(sentence, above.finite), passive)
     return _Verbs(own, next((verb.index for verb in own if verb.lemma in lexicon.hedges.modals), None), finite, passive)
+
+
+def _is_headline(sentence: Sentence, word: Word, verbs: list[Word]) -> bool:
+    """Whether a participle is the only verb: `Bankier zu Haft [verurteilt]`."""
+    alone = not verbs and word.features.get("VerbForm") == "Part" and word.relation == "root"
+    return alone and not any(other.features.get("VerbForm") == "Fin" for other in sentence.words)
 
 
 _ENDS = ("haben", "sein", "werden", "worden")  # close a chain of verbs, for all that are joined in it
@@ -140,7 +146,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     group = _verbs_of(sentence, word, children, above, lexicon)
     verbs, finite = group.words, group.finite
     copular = not is_verbal(word) and any(verb.relation == "cop" for verb in verbs)
-    subject, objects = settle_arguments(sentence, children, passive=group.passive, finite=finite is not None and not group.lent, alone=word.relation != "conj")
+    subject, objects = settle_arguments(sentence, children, finite.index if finite and not group.lent else None, passive=group.passive, alone=word.relation != "conj")
     if subject is None and above is not None and (word.relation == "conj" or group.modal == above.word):
         subject = above.subject
     lemma = _stance(word, children, lexicon) or (verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma)
@@ -163,7 +169,9 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         relation=word.relation,
         voice=Voice.PASSIVE if group.passive else Voice.ACTIVE,
         mood=mood,
-        tense=_tense(word, finite, verbs, group.modal, above, past=past, perfect=_is_perfect(children, verbs, lemma, lexicon), copular=copular),
+        tense=_tense(
+            word, finite, verbs, group.modal, above, past=past, perfect=_is_perfect(children, verbs, lemma, lexicon) or _is_headline(sentence, word, verbs), copular=copular
+        ),
         negation=above.negation if group.lent and negation is None and above is not None else negation,
         copular=copular,
     )

@@ -16,6 +16,7 @@ from lagebild.understanding.parentheses import parenthesis
 from lagebild.understanding.phrases import entity_at, noun_phrase, preposition, stretch, trimmed, unbroken
 from lagebild.understanding.quotations import ASSERTED, Said, said_with
 from lagebild.understanding.running_on import Place, is_inside, sentence_going_on
+from lagebild.understanding.settling import names_people
 from lagebild.understanding.sources import find_named_sources, is_wie_clause
 from lagebild.understanding.speakers import runs, speaker_of
 
@@ -108,7 +109,7 @@ def _reported_nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: list
     for predicate in clauses.predicates.values():
         attitude = lexicon.speech.verbs.get(predicate.lemma, ASSERTED)
         doubted = attitude.name == "say" and predicate.negation is not None  # "bestätigte den Verkauf nicht"
-        for word, case in _content_nouns(clauses, predicate):
+        for word, case in _content_nouns(clauses, predicate, lexicon):
             noun, spoken = clauses.sentence.words[word], predicate.lemma in lexicon.speech.topics.get(case, ())
             held = predicate.lemma in lexicon.speech.verbs and (doubted or attitude.name in _TOWARDS_NOUNS) and case in _CONTENT
             if (spoken or held) and noun.upos == "NOUN" and entity_at(cast, clauses, word) is None and not is_inside(noun.span, quoted):
@@ -116,10 +117,13 @@ def _reported_nouns(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: list
                 yield replace(said, spoken=spoken, committing=held or predicate.lemma not in lexicon.speech.assessing)
 
 
-def _content_nouns(clauses: Clauses, predicate: Predicate) -> Iterator[tuple[int, str]]:
-    """`fordert [den Abzug]`, `bittet um [Hilfe]`, `droht mit [Streik]`, each with what governs it; in the passive its subject: `[die Lieferung] wurde vereinbart`."""
+def _content_nouns(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """`fordert [den Abzug]`, `bittet um [Hilfe]`, `droht mit [Streik]`, each with what governs it; in the passive its subject: `[die Lieferung] wurde vereinbart`,
+
+    but nobody: `der Bankier wurde verurteilt` tells a deed.
+    """
     words = clauses.sentence.words
-    if predicate.voice is Voice.PASSIVE and predicate.subject is not None:
+    if predicate.voice is Voice.PASSIVE and predicate.subject is not None and not names_people(words[predicate.subject], lexicon):
         yield predicate.subject, "accusative"
     yield from ((word, "accusative") for word in predicate.objects if words[word].features.get("Case") != "Dat")
     # "wies Berichte über einen Angriff zurück": the report's content may hang on the verb.

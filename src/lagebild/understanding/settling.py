@@ -9,19 +9,39 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _OBJECTS = ("obj", "iobj")
 
 
-def settle_arguments(sentence: Sentence, children: Sequence[Word], *, passive: bool, finite: bool, alone: bool) -> tuple[int | None, tuple[int, ...]]:
+def settle_arguments(sentence: Sentence, children: Sequence[Word], finite: int | None, *, passive: bool, alone: bool) -> tuple[int | None, tuple[int, ...]]:
     """The subject and the objects of a verb among the words below it; an active clause has no `nsubj:pass`.
 
+    `finite` is the verb that is inflected, if it is the clause's own.
     A finite clause that stands `alone` (no other lends it its subject) has a subject, also where the tree calls it an object.
     """
     bare = [child for child in children if child.relation in (*SUBJECTS, *_OBJECTS) and not _has_case(sentence, child)]
-    if not finite and any(child.text.lower() == "zu" and child.relation == "mark" for child in children):
+    if finite is None and any(child.text.lower() == "zu" and child.relation == "mark" for child in children):
         return None, tuple(child.index for child in bare if child.relation != "csubj")  # "Malta weigert sich, Zypern zu helfen"
-    named = [child for child in bare if child.relation in SUBJECTS and not never_nominative(sentence, child.index) and (passive or finite or child.relation == "nsubj")]
+    named = [child for child in bare if child.relation in SUBJECTS and not never_nominative(sentence, child.index) and (passive or finite is not None or child.relation == "nsubj")]
     able = [child for child in bare if child.upos != "PRON" and child.features.get("Case") != "Dat" and not never_nominative(sentence, child.index)]
-    candidates = named or (able if finite and alone else [])
-    subject = min(candidates, key=lambda child: (_is_expletive(child), not _is_somebody(sentence, child), child.index), default=None)
-    return subject.index if subject else None, tuple(child.index for child in bare if child is not subject and child.relation != "csubj")
+    candidates = named or (able if finite is not None and alone else [])
+    subject = min(candidates, key=lambda child: (_is_expletive(child), not _is_nominative(sentence, child), not _is_somebody(sentence, child), child.index), default=None)
+    if subject is None:
+        return None, tuple(child.index for child in bare if child.relation != "csubj")
+    second = _is_second(children, finite)
+    apposed = [child for child in bare if second and finite is not None and child.relation in SUBJECTS and max(child.index, subject.index) < finite]
+    return subject.index, tuple(child.index for child in bare if child is not subject and child not in apposed and child.relation != "csubj")
+
+
+def _is_nominative(sentence: Sentence, word: Word) -> bool:
+    """Whether the form leaves no other case: `er`, `man`, `der` and `ein` with a masculine noun."""
+    if word.text.lower() in ("er", "ich", "wir", "du", "man"):
+        return True
+    if word.upos != "NOUN" or word.features.get("Gender") != "Masc" or word.features.get("Number") != "Sing":
+        return False
+    return any(sentence.words[child].text.lower() in ("der", "ein", "dieser", "jener", "jeder", "kein", "sein", "ihr", "mein", "unser") for child in sentence.children[word.index])
+
+
+def _is_second(children: Sequence[Word], finite: int | None) -> bool:
+    """Whether the verb stands second, so that all before it is one phrase: `Ole Petrick, Sprecher der Bahn, [sagte] ...`."""
+    opened = any(child.relation == "mark" or "Rel" in child.features.get("PronType", "") for child in children)
+    return finite is not None and not opened and any(child.index > finite and child.upos != "PUNCT" for child in children)
 
 
 def animate_subject(sentence: Sentence, subject: int, objects: tuple[int, ...], lexicon: Lexicon) -> tuple[int, tuple[int, ...]]:
@@ -52,7 +72,7 @@ def never_nominative(sentence: Sentence, noun: int) -> bool:
     return any(
         sentence.words[child].upos == "DET"
         and sentence.words[child].text.lower().endswith(("em", "en", "des", "es"))
-        and sentence.words[child].text.lower() not in ("jedes", "dieses", "jenes", "alles")
+        and sentence.words[child].text.lower() not in ("jedes", "dieses", "jenes", "alles", "beiden")
         for child in sentence.children[noun]
         if sentence.words[child].relation in ("det", "det:poss")
     )
