@@ -8,7 +8,7 @@ from lagebild.lexicon.tables import EventEntry
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.parties import ACTORS, AT, PLACES, Argument, add, is_of, is_somebody
-from lagebild.understanding.phrases import antecedent, entity_at, preposition
+from lagebild.understanding.phrases import antecedent, entity_at, is_dative, preposition
 
 _OPEN = ("xcomp", "advcl", "ccomp", "acl", "conj")  # infinitives whose subject another clause tells
 _AGENT = ("von", "durch", "seitens")
@@ -93,7 +93,7 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
     dative = [
         w
         for w in predicate.objects
-        if w not in taken and not _is_reflexive(words[w]) and (len(predicate.objects) > 1 or predicate.voice is Voice.PASSIVE) and _is_dative(clauses, w)
+        if w not in taken and not _is_reflexive(words[w]) and (len(predicate.objects) > 1 or predicate.voice is Voice.PASSIVE) and is_dative(clauses, w)
     ]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
     loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and is_of(cast, clauses, w, ACTORS[:-1])]
@@ -113,16 +113,6 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
     ]
     affected = [w for w in predicate.objects if w not in taken and predicate.lemma in lexicon.events.affecting and _is_thing(clauses, w, cast)]
     return next(iter([*affected, *dative, *somebody, *loose, *((*inner, *behind) if entry.transfer in ("supply", "give", "promise") else ())]), None)
-
-
-def _is_dative(clauses: Clauses, word: int) -> bool:
-    """Whether the article says so, or without one the network: `böten [den Insekten] Nahrung`."""
-    words = clauses.sentence.words
-    article = next((words[child].text.lower() for child in clauses.sentence.children[word] if words[child].relation in ("det", "det:poss")), "")
-    plural, feminine = words[word].features.get("Number") == "Plur", words[word].features.get("Gender") == "Fem"
-    if article in ("der", "dieser", "einer") and feminine and not plural:
-        return True
-    return article.endswith("em") or (article.endswith("en") and plural) or (not article and words[word].features.get("Case") == "Dat")
 
 
 def _is_thing(clauses: Clauses, word: int, cast: Cast) -> bool:

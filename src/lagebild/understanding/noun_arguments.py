@@ -3,10 +3,10 @@
 from lagebild.domain.event import RoleKind
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
-from lagebild.understanding.clauses import Clauses, Voice
+from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.entities import Cast
 from lagebild.understanding.parties import AT, PLACES, Argument, add, is_of, is_somebody
-from lagebild.understanding.phrases import entity_at, preposition
+from lagebild.understanding.phrases import entity_at, is_dative, preposition
 
 
 def arguments_of_noun(clauses: Clauses, noun: int, entry: EventEntry, cast: Cast, lexicon: Lexicon) -> list[Argument]:
@@ -16,8 +16,11 @@ def arguments_of_noun(clauses: Clauses, noun: int, entry: EventEntry, cast: Cast
         if child not in clauses.predicates and (role := _role(clauses, child, entry, cast, lexicon)) is not None:
             add(found, role, child, clauses, cast)
     found = _once(found)
-    if not any(argument.role is RoleKind.ACTOR for argument in found):
-        add(found, RoleKind.ACTOR, _actor_above(clauses, noun, lexicon), clauses, cast)
+    above = _deed_around(clauses, noun, lexicon)
+    if above is not None and not any(argument.role is RoleKind.ACTOR for argument in found):
+        add(found, RoleKind.ACTOR, above.subject, clauses, cast)
+        if not any(argument.role is RoleKind.RECIPIENT for argument in found):
+            add(found, RoleKind.RECIPIENT, next((word for word in above.objects if word != noun and is_dative(clauses, word)), None), clauses, cast)
     return found
 
 
@@ -34,12 +37,12 @@ def _role(clauses: Clauses, child: int, entry: EventEntry, cast: Cast, lexicon: 
     return RoleKind.PLACE if governed in AT and is_of(cast, clauses, child, PLACES) else None
 
 
-def _actor_above(clauses: Clauses, noun: int, lexicon: Lexicon) -> int | None:
-    """Whoever does it: the subject of a verb that is one deed with its object, `[die Bahn] traf eine Entscheidung`."""
+def _deed_around(clauses: Clauses, noun: int, lexicon: Lexicon) -> Predicate | None:
+    """The verb that is one deed with its object: `[die Bahn] traf eine Entscheidung`, `[der Rat] erteilte [der Firma] ein Verbot`."""
     above = clauses.predicates.get(clauses.sentence.words[noun].head)
-    if above is None or noun not in above.objects or above.subject in (None, noun) or above.voice is Voice.PASSIVE or above.lemma not in lexicon.events.doing:
+    if above is None or noun not in above.objects or above.subject in (None, noun) or above.voice is Voice.PASSIVE:
         return None
-    return above.subject
+    return above if above.lemma in lexicon.events.doing else None
 
 
 def _once(found: list[Argument]) -> list[Argument]:

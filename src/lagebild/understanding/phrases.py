@@ -131,6 +131,16 @@ def is_definite(sentence: Sentence, noun: int) -> bool:
     return False
 
 
+def is_dative(clauses: Clauses, word: int) -> bool:
+    """Whether the article says so, or without one the network: `böten [den Insekten] Nahrung`."""
+    words = clauses.sentence.words
+    article = next((words[child].text.lower() for child in clauses.sentence.children[word] if words[child].relation in ("det", "det:poss")), "")
+    plural, feminine = words[word].features.get("Number") == "Plur", words[word].features.get("Gender") == "Fem"
+    if article in ("der", "dieser", "einer") and feminine and not plural:
+        return True
+    return article.endswith("em") or (article.endswith("en") and plural) or (not article and words[word].features.get("Case") == "Dat")
+
+
 def has_article(sentence: Sentence, word: int) -> bool:
     return any(sentence.words[child].relation == "det" for child in sentence.children[word])
 

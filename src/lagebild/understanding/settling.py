@@ -18,15 +18,16 @@ def settle_arguments(sentence: Sentence, children: Sequence[Word], finite: int |
     bare = [child for child in children if child.relation in (*SUBJECTS, *_OBJECTS) and not _has_case(sentence, child)]
     if finite is None and any(child.text.lower() == "zu" and child.relation == "mark" for child in children):
         return None, tuple(child.index for child in bare if child.relation != "csubj")  # "Malta weigert sich, Zypern zu helfen"
-    named = [child for child in bare if child.relation in SUBJECTS and not never_nominative(sentence, child.index) and (passive or finite is not None or child.relation == "nsubj")]
+    open_to = SUBJECTS if passive or finite is not None else ("nsubj",)
+    labelled = [child for child in bare if child.relation in open_to and not never_nominative(sentence, child.index)]
     able = [child for child in bare if child.upos != "PRON" and child.features.get("Case") != "Dat" and not never_nominative(sentence, child.index)]
-    candidates = named or (able if finite is not None and alone else [])
+    candidates = labelled or (able if finite is not None and alone else [])
     subject = min(candidates, key=lambda child: (_is_expletive(child), not _is_nominative(sentence, child), not _is_somebody(sentence, child), child.index), default=None)
     if subject is None:
         return None, tuple(child.index for child in bare if child.relation != "csubj")
-    second = _is_second(children, finite)
-    apposed = [child for child in bare if second and finite is not None and child.relation in SUBJECTS and max(child.index, subject.index) < finite]
-    return subject.index, tuple(child.index for child in bare if child is not subject and child not in apposed and child.relation != "csubj")
+    apposed = [child for child in bare if child.relation in SUBJECTS and finite is not None and max(child.index, subject.index) < finite and _is_second(children, finite)]
+    named = next((child for child in apposed if child.upos == "PROPN"), subject)
+    return named.index, tuple(child.index for child in bare if child not in (named, subject, *apposed) and child.relation != "csubj")
 
 
 def _is_nominative(sentence: Sentence, word: Word) -> bool:
@@ -38,10 +39,10 @@ def _is_nominative(sentence: Sentence, word: Word) -> bool:
     return any(sentence.words[child].text.lower() in ("der", "ein", "dieser", "jener", "jeder", "kein", "sein", "ihr", "mein", "unser") for child in sentence.children[word.index])
 
 
-def _is_second(children: Sequence[Word], finite: int | None) -> bool:
+def _is_second(children: Sequence[Word], finite: int) -> bool:
     """Whether the verb stands second, so that all before it is one phrase: `Ole Petrick, Sprecher der Bahn, [sagte] ...`."""
     opened = any(child.relation == "mark" or "Rel" in child.features.get("PronType", "") for child in children)
-    return finite is not None and not opened and any(child.index > finite and child.upos != "PUNCT" for child in children)
+    return not opened and any(child.index > finite and child.upos != "PUNCT" for child in children)
 
 
 def animate_subject(sentence: Sentence, subject: int, objects: tuple[int, ...], lexicon: Lexicon) -> tuple[int, tuple[int, ...]]:

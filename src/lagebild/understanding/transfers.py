@@ -16,9 +16,9 @@ from lagebild.understanding.trading import governing_verb, parties_of
 
 
 def find_transfers(claims: Sequence[Claimed], cast: Cast, lexicon: Lexicon) -> Iterator[Transfer]:
-    """The transfers that events tell of; the same goods between the same parties are told once."""
+    """The transfers that events tell of; the same goods between the same parties are told once, in a sentence by its verb: `[sagte] Hilfe zu`."""
     told: list[tuple[Transfer, str]] = []
-    for claimed in claims:
+    for claimed in sorted(claims, key=lambda one: (one.told.clauses.number, one.told.predicate is None)):
         if claimed.told.entry.transfer is not None:
             for transfer, goods in _transfers(claimed, cast, lexicon):
                 if not any(goods == known and _may_be_same(transfer, before) for before, known in told):
