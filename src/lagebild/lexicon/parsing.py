@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from lagebild.domain.certainty import Certainty
+from lagebild.domain.entity import EntityKind
 from lagebild.lexicon.tables import Abbreviations, Attitude, EventEntry, Events, Goods, Hedges, Modal, NameWords, Speech, Strong, Times, Titles
 
 Toml = dict[str, Any]
@@ -82,6 +83,10 @@ def goods(table: Toml) -> Goods:
     return msgspec.convert(table | {"words": words, "heads": heads}, Goods)
 
 
+_PEOPLE = {"persons": EntityKind.PERSON, "groups": EntityKind.GROUP, "bodies": EntityKind.ORGANISATION, "places": EntityKind.PLACE}
+_PEOPLE_HEADS = {"person_heads": EntityKind.PERSON, "group_heads": EntityKind.GROUP, "body_heads": EntityKind.ORGANISATION}
+
+
 def titles(table: Toml) -> Titles:
     entries, heads, groups = table["title"], table["heads"], table["collective"]
     feminine = {base: str(entry["feminine"]) for base, entry in entries.items() if "feminine" in entry}
@@ -97,8 +102,8 @@ def titles(table: Toml) -> Titles:
         persons=frozenset(_words(groups["persons"])),
         organisations=frozenset(_words(groups["organisations"])),
         group_heads=_words(groups["heads"]),
-        people=frozenset(_words(table["people"]["words"])),
-        people_heads=_words(table["people"]["heads"]),
+        people={word: kind for key, kind in _PEOPLE.items() for word in _words(table["people"][key])},
+        people_heads={head: kind for key, kind in _PEOPLE_HEADS.items() for head in _words(table["people"][key])},
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lagebild.domain.certainty import Certainty, Polarity
+from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import Tense
 from lagebild.domain.transfer import Category
 
@@ -126,6 +127,7 @@ class NameWords:
     other_countries: frozenset[str]
     counterparts: frozenset[str]
     groups: frozenset[str]
+    stand_ins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +197,8 @@ class Titles:
     persons: frozenset[str]
     organisations: frozenset[str]
     group_heads: tuple[str, ...]
-    people: frozenset[str]
-    people_heads: tuple[str, ...]
+    people: Mapping[str, EntityKind]
+    people_heads: Mapping[str, EntityKind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import RoleKind
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.parties import ACTORS, AT, PLACES, Argument, add, is_of, is_somebody
 from lagebild.understanding.phrases import antecedent, entity_at, is_dative, preposition
 

@@ -10,7 +10,7 @@ from lagebild.domain.event import Tense
 from lagebild.domain.quotation import QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
-from lagebild.understanding.entities import Cast
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.events import Told
 from lagebild.understanding.hedging import attribute, governed_noun, hedges_of
 from lagebild.understanding.phrases import is_definite

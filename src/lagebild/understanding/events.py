@@ -14,8 +14,8 @@ from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
 from lagebild.understanding.arguments import arguments_of_verb
 from lagebild.understanding.calendars import issued_of
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.noun_arguments import arguments_of_noun
 from lagebild.understanding.parties import Argument
 from lagebild.understanding.phrases import conjuncts, entity_at, noun_phrase, stretch, with_name

@@ -8,7 +8,10 @@ from lagebild.domain.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate: `name` in base form, `head` the word that trees attach to, `link` the entry of the knowledge that it is."""
+    """A candidate: `name` in base form, `head` the word that trees attach to, `link` the entry of the knowledge that it is,
+
+    `bare` if no name, no genitive and no clause stands with it.
+    """
 
     sentence: int
     head: int
@@ -24,4 +27,5 @@ class Found:
     plural: bool = False
     definite: bool = False
     possessed: bool = False
+    bare: bool = False
     roles: tuple[Role, ...] = ()

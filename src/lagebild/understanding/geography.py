@@ -7,8 +7,8 @@ from lagebild.domain.geography import Geography
 from lagebild.domain.span import Evidence
 from lagebild.knowledge import Knowledge
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.locators import find_locators
 from lagebild.understanding.measures import Locator
 from lagebild.understanding.phrases import stretch

@@ -18,6 +18,7 @@ from lagebild.understanding.settling import names_people
 
 _AGENTS = ("er", "in", "ist", "ent", "ant", "or", "eur", "mann", "frau", "gast", "ling", "ige", "ende")  # a Fahrer, a Zeugin, a Reisende
 _SAID_OF_THINGS = ("heißen", "drohen", "lauten", "hervorgehen", "begründen")  # a dam that threatens to break says nothing
+_DEMONSTRATIVE = ("dieser", "diese", "diesem", "diesen")
 _BY_OFFICE = 0.8  # the score of who is named by an office alone
 
 
@@ -43,12 +44,7 @@ def _unnamed(sentence: Sentence, number: int, word: Word, scene: Scene, titled: 
     elif word.upos in ("NOUN", "PROPN") and word.index not in titled:
         yield from _compound(number, word, scene.knowledge)
         yield from _noun(sentence, number, word, scene)
-    elif (
-        word.upos == "PRON"
-        and (word.features.get("PronType") == "Prs" or word.lemma in ("er", "sie", "ich", "wir"))
-        and word.features.get("Reflex") != "Yes"
-        and word.text.lower() not in ("sich", "es")
-    ):
+    elif _stands_for_somebody(word):
         yield Found(
             number, word.index, word.span, word.text, EntityKind.PERSON, Form.PRONOUN, "pronoun", gender=_pronoun_gender(word), plural=word.features.get("Number") == "Plur"
         )
@@ -110,10 +106,11 @@ def _noun(sentence: Sentence, number: int, word: Word, scene: Scene) -> Iterator
         rule,
         None if plural or indefinite else _link_of_noun(sentence, word, kind, name, country, scene),
         country,
-        gender="f" if word.text in lexicon.titles.feminine else None,
+        gender=_gender(word, kind, lexicon),
         plural=plural,
         definite=definite,
         possessed=any(d.features.get("Poss") == "Yes" for d in determiners),
+        bare=not any(child > word.index and sentence.words[child].relation in ("nmod", "appos", "flat", "acl") for child in sentence.children[word.index]),
     )
 
 
@@ -143,7 +140,10 @@ def kind_of_noun(word: Word, lexicon: Lexicon) -> EntityKind | None:
         return EntityKind.ORGANISATION
     if is_title(word, lexicon):
         return EntityKind.GROUP if plural else EntityKind.PERSON
-    return EntityKind.GROUP if lemma in lexicon.names.groups else None
+    if lemma in lexicon.names.groups:
+        return EntityKind.GROUP
+    kind = titles.people.get(lemma) or next((kind for head, kind in titles.people_heads.items() if lemma.lower().endswith(head)), None)
+    return EntityKind.GROUP if kind is EntityKind.PERSON and plural else kind if kind is not EntityKind.PLACE else None
 
 
 def speaks(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
@@ -170,8 +170,24 @@ def _reports(sentence: Sentence, verb: Word) -> bool:
     return verb.relation == "parataxis" or any(child.relation in ("ccomp", "xcomp", "parataxis") and child.upos in ("VERB", "AUX", "ADJ", "NOUN") for child in below)
 
 
+def _stands_for_somebody(word: Word) -> bool:
+    """Personal pronouns but the empty `es`; `dieser` and its forms without a noun."""
+    text = word.text.lower()
+    if text in _DEMONSTRATIVE:
+        return word.upos in ("PRON", "DET") and word.relation in ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
+    personal = word.upos == "PRON" and (word.features.get("PronType") == "Prs" or word.lemma in ("er", "sie", "ich", "wir"))
+    return personal and word.features.get("Reflex") != "Yes" and text not in ("sich", "es")
+
+
 def _pronoun_gender(word: Word) -> str | None:
     text = word.text.lower()
-    if text in ("er", "ihm", "ihn"):
+    if text in ("er", "ihm", "ihn", "dieser", "diesem", "diesen") and not (text == "dieser" and word.features.get("Gender") == "Fem"):
         return "m"
-    return "f" if text in ("sie", "ihr") and word.features.get("Number") == "Sing" else None
+    return "f" if text in ("sie", "ihr", "diese", "dieser") and word.features.get("Number") == "Sing" else None
+
+
+def _gender(noun: Word, kind: EntityKind, lexicon: Lexicon) -> str | None:
+    """Of a person the natural one, as far as the noun tells; of others the grammatical one."""
+    if kind is EntityKind.PERSON:
+        return "f" if noun.text in lexicon.titles.feminine or noun.lemma.endswith("in") else None
+    return {"Fem": "f", "Masc": "m"}.get(noun.features.get("Gender", ""))

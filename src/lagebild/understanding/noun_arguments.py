@@ -3,8 +3,8 @@
 from lagebild.domain.event import RoleKind
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import EventEntry
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.parties import AT, PLACES, Argument, add, is_of, is_somebody
 from lagebild.understanding.phrases import entity_at, is_dative, preposition
 

@@ -7,8 +7,8 @@ from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Voice
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.phrases import entity_at, noun_phrase, preposition, stretch
 from lagebild.understanding.quotations import Said

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import RoleKind
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import entity_at
 from lagebild.understanding.settling import names_people
 

@@ -7,7 +7,7 @@ from lagebild.domain.document import Document
 from lagebild.domain.entity import Form, Mention
 from lagebild.domain.quotation import QuotationKind
 from lagebild.domain.span import Evidence
-from lagebild.understanding.entities import Cast
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.quotations import Around, Said
 
 _SPEAKER = frozenset({"ich", "mich", "mir", "mein", "meine", "meinen", "meinem", "meiner"})

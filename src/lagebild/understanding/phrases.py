@@ -3,8 +3,8 @@
 from lagebild.domain.document import Sentence, Word
 from lagebild.domain.entity import EntityKind
 from lagebild.domain.span import Span
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
-from lagebild.understanding.entities import Cast
 
 
 def preposition(sentence: Sentence, word: int) -> str:

@@ -7,8 +7,8 @@ from lagebild.domain.document import Word
 from lagebild.domain.entity import Entity, EntityKind, Form
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.bearings import direction_of_noun
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses
-from lagebild.understanding.entities import Cast
 
 _KINDS = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
 # Ends of nouns that stand before a name and say what it is: Hafenstadt, Nachbarland, Nordseeinsel

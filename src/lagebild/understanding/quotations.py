@@ -11,8 +11,8 @@ from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.frames import BLANKS, find_frame, frame_before_colon
 from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, stretch
 from lagebild.understanding.quotes import Quoted, find_quoted

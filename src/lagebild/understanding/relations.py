@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lagebild.domain.entity import EntityKind, Relation, RelationKind
 from lagebild.domain.event import RoleKind
 from lagebild.domain.span import Evidence
-from lagebild.understanding.entities import Cast
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.events import Told
 
 

@@ -8,8 +8,8 @@ from lagebild.domain.document import Document
 from lagebild.domain.quotation import QuotationKind
 from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.noun_clauses import clauses_behind_nouns
 from lagebild.understanding.parentheses import parenthesis

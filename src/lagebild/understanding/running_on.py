@@ -7,8 +7,8 @@ from lagebild.domain.document import Document, Word
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood, mood_of
 from lagebild.understanding.phrases import paragraph_of, trimmed
 from lagebild.understanding.quotations import Said, said_with

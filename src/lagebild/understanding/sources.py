@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lagebild.domain.quotation import Quotation, QuotationKind
 from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.phrases import entity_at, is_adposition, is_definite, noun_phrase, stretch, trimmed, unbroken, whole_phrase
 from lagebild.understanding.quotations import ASSERTED, Said

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lagebild.domain.entity import EntityKind
 from lagebild.domain.span import Span
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.phrases import antecedent, entity_at, noun_phrase, preposition, stretch, whole_phrase
 
 SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.COUNTRY)

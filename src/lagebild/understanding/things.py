@@ -9,8 +9,8 @@ from lagebild.domain.span import Span
 from lagebild.domain.transfer import Amount, Category
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.amounts import amount_of, category_of
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.events import Told
 from lagebild.understanding.phrases import conjuncts, noun_phrase, preposition, stretch
 

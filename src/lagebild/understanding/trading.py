@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lagebild.domain.entity import EntityKind
 from lagebild.domain.event import EventRole, RoleKind
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.events import Told
 from lagebild.understanding.parties import ACTORS, is_of
 from lagebild.understanding.phrases import conjuncts, entity_at, preposition

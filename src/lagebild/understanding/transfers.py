@@ -9,8 +9,8 @@ from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence
 from lagebild.domain.transfer import Category, Stage, Transfer
 from lagebild.lexicon import Lexicon
+from lagebild.understanding.cast import Cast
 from lagebild.understanding.claims import Claimed
-from lagebild.understanding.entities import Cast
 from lagebild.understanding.things import things_of
 from lagebild.understanding.trading import governing_verb, parties_of
 
