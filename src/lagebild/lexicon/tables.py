@@ -61,11 +61,14 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Modal:
-    """How certain the infinitive of a modal verb is: in Konjunktiv II, with a perfect infinitive, else."""
+    """How certain the infinitive of a modal verb is: in Konjunktiv II, with a perfect infinitive, in Konjunktiv I, of a state, negated, else."""
 
     plain: Certainty = Certainty.CERTAIN
     perfect: Certainty = Certainty.CERTAIN
     konjunktiv: Certainty = Certainty.CERTAIN
+    reported: Certainty | None = None
+    state: Certainty | None = None
+    negated: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,13 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.events import Told
 from lagebild.understanding.hedging import attribute, governed_noun, hedges_of
-from lagebild.understanding.phrases import is_definite
+from lagebild.understanding.phrases import is_definite, preposition
 from lagebild.understanding.quotations import Around, Said
 from lagebild.understanding.speakers import Speaker
 from lagebild.understanding.stands import Hedge, Stand
+
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "root", "conj")
+_PRESUPPOSING = ("nach", "seit", "wegen", "aufgrund", "infolge", "trotz", "angesichts", "während")  # "nach einer Prüfung kam er wohl frei": the Prüfung took place
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def _hedges(told: Told, inner: Said | None, lexicon: Lexicon) -> list[Hedge]:
         found = hedges_of(stand, within)
     if told.predicate is None:
         # "bei den Gesprächen dürfte es um Waffen gehen": what stands beside the verb with its article is presupposed.
-        argument = clauses.sentence.words[told.word].relation in ("nsubj", "nsubj:pass", "obj", "root", "conj") or not is_definite(clauses.sentence, told.word)
+        beside = preposition(clauses.sentence, told.word) in _PRESUPPOSING
+        argument = not beside and (clauses.sentence.words[told.word].relation in _ARGUMENTS or not is_definite(clauses.sentence, told.word))
         comes_about = predicate is None or predicate.copular or predicate.lemma in lexicon.hedges.existence
         found = [hedge for hedge in found if argument and (hedge.polarity is Polarity.POSITIVE or comes_about)]
         if predicate is not None and inside and (hedge := governed_noun(clauses, told.word, predicate, lexicon)) is not None:

@@ -6,6 +6,8 @@ from lagebild.domain.certainty import Certainty, Polarity
 from lagebild.domain.document import Word
 from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence
+from lagebild.lexicon.tables import Modal
+from lagebild.understanding.clauses import Predicate
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.open_clauses import asked, condition, consequence, indirect_question, open_infinitive, question
 from lagebild.understanding.stands import Hedge, Stand
@@ -18,19 +20,37 @@ def modal(stand: Stand) -> Hedge | None:
     index = stand.predicate.modal
     if index is None:
         return None
-    verb = stand.clauses.sentence.words[index]
-    effect = stand.lexicon.hedges.modals[verb.lemma]
+    verb, predicate = stand.clauses.sentence.words[index], stand.predicate
     mood = _mood(stand, index)
-    perfect = any(stand.clauses.sentence.words[i].lemma in ("haben", "sein") and stand.clauses.sentence.words[i].relation == "aux" for i in stand.predicate.verbs if i != index)
     if verb.lemma in _COME_ABOUT and verb.features.get("Tense") == "Past" and mood is Mood.INDICATIVE:
         return None
-    certainty = effect.konjunktiv if mood is Mood.KONJUNKTIV_2 else effect.perfect if perfect else effect.plain
-    if verb.lemma == "sollen" and (mood is Mood.KONJUNKTIV_1 or (verb.features.get("Tense") == "Past" and not perfect)):
-        certainty = Certainty.UNKNOWN  # "solle zurücktreten": a demand told on
-    state = stand.predicate.lemma in stand.lexicon.events.states
-    hearsay = verb.lemma == "sollen" and mood is Mood.INDICATIVE and verb.features.get("Tense") != "Past" and (perfect or state or stand.predicate.copular)
+    if verb.lemma in _COME_ABOUT and (having := _having(stand, verb)) is not None:
+        return Hedge(Evidence(verb.span, "modal"), polarity=Polarity.NEGATIVE) if predicate.mood is Mood.KONJUNKTIV_2 and predicate.finite == having else None
+    perfect = any(stand.clauses.sentence.words[i].lemma in ("haben", "sein") and stand.clauses.sentence.words[i].relation == "aux" for i in predicate.verbs if i != index)
+    certainty = _certainty_of(stand.lexicon.hedges.modals[verb.lemma], predicate, mood, perfect=perfect)
+    if verb.lemma == "sollen" and verb.features.get("Tense") == "Past" and not perfect:
+        certainty = Certainty.UNKNOWN  # "sollte zurücktreten"
+    state = predicate.lemma in stand.lexicon.events.states
+    hearsay = verb.lemma == "sollen" and mood is Mood.INDICATIVE and verb.features.get("Tense") != "Past" and (perfect or state or predicate.copular)
     tense = Tense.PRESENT if hearsay and state and not perfect else None
     return Hedge(Evidence(verb.span, "modal"), certainty, tense=tense, hearsay=hearsay) if certainty is not Certainty.CERTAIN else None
+
+
+def _having(stand: Stand, modal: Word) -> int | None:
+    """The `haben` of `hat nicht kommen können`, `hätte kommen müssen`: it came about, or in Konjunktiv II it did not."""
+    if modal.features.get("VerbForm") == "Fin":
+        return None
+    words = stand.clauses.sentence.words
+    return next((i for i in stand.predicate.verbs if words[i].lemma == "haben" and words[i].features.get("VerbForm") == "Fin"), None)
+
+
+def _certainty_of(effect: Modal, predicate: Predicate, mood: Mood, *, perfect: bool) -> Certainty:
+    if mood is Mood.KONJUNKTIV_2:
+        return effect.konjunktiv
+    if perfect:
+        return effect.perfect
+    special = effect.reported if mood is Mood.KONJUNKTIV_1 else effect.state if predicate.copular else effect.negated if predicate.negation is not None else None
+    return special or effect.plain
 
 
 def _mood(stand: Stand, verb: int) -> Mood:
@@ -100,8 +120,10 @@ _SEEN = ("sehen", "hören", "erkennen", "lesen", "finden", "spüren", "beobachte
 
 def irrealis(stand: Stand) -> Hedge | None:
     """Ohne den Vertrag [wäre] das Werk geschlossen worden. -> unknown"""
-    if stand.reported or stand.predicate.mood is not Mood.KONJUNKTIV_2 or stand.predicate.finite is None or stand.predicate.modal == stand.predicate.finite:
+    if stand.reported or stand.predicate.mood is not Mood.KONJUNKTIV_2 or stand.predicate.finite is None:
         return None
+    if stand.predicate.modal is not None:
+        return None  # `modal` reads "könnte kommen" and "hätte kommen müssen"
     return Hedge(Evidence(stand.span(stand.predicate.finite), "irrealis"), Certainty.UNKNOWN)
 
 

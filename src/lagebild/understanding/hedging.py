@@ -16,7 +16,7 @@ from lagebild.understanding.phrases import preposition
 from lagebild.understanding.stands import Hedge, Stand
 
 _LINKING = ("bleiben", "sein", "gelten", "erscheinen", "halten")
-_GOVERNING_NOUNS = ("prevent", "exclude", "plan", "try")
+_GOVERNING_NOUNS = ("prevent", "exclude", "plan", "try", "threaten", "forbid")
 _GOVERNED = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")
 
 
@@ -63,15 +63,19 @@ def _governing(governor: Stand, below: Predicate) -> Iterator[Hedge]:
 
 
 def governed_noun(clauses: Clauses, noun: int, predicate: Predicate, lexicon: Lexicon) -> Hedge | None:
-    """Die Polizei [verhinderte] einen Anschlag. -> negative; Der Vertrag [sieht] den Verkauf vor. -> probable; Die Helfer [bemühen] sich um die Freilassung. -> unknown"""
+    """Die Polizei [verhinderte] einen Anschlag. -> negative; Der Vertrag [sieht] den Verkauf vor. -> probable; Die Helfer [bemühen] sich um die Freilassung. -> unknown;
+
+    Jetzt [droht] ein Streik. -> possible
+    """
     attitude = lexicon.hedges.predicates.get(predicate.lemma)
     word = clauses.sentence.words[noun]
     if attitude is None or attitude.name not in _GOVERNING_NOUNS or word.head != predicate.word:
         return None
     if attitude.name == "try" and preposition(clauses.sentence, noun) not in ("um", "für", "nach"):
         return None
-    if (noun == predicate.subject and predicate.voice is Voice.ACTIVE) or word.lemma in lexicon.speech.nouns:
-        return None  # who prevents is not prevented, and a demand that is turned down was made
+    doing = noun == predicate.subject and predicate.voice is Voice.ACTIVE
+    if doing is not (attitude.name == "threaten") or word.lemma in lexicon.speech.nouns:
+        return None  # who prevents is not prevented, but what threatens may come; a demand that is turned down was made
     if predicate.negation is not None:
         attitude = attitude.under_negation()
     return Hedge(Evidence(clauses.sentence.words[predicate.word].span, f"governed_by_{attitude.name}"), attitude.certainty, attitude.polarity, attitude.tense)
@@ -93,6 +97,9 @@ def _is_wh(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> bool:
 
 def attribute(clauses: Clauses, noun: int, lexicon: Lexicon) -> Hedge | None:
     """Die [geplante] Lieferung der Panzer stockt. -> probable"""
+    without = next((child for child in clauses.sentence.children[noun] if clauses.sentence.words[child].text.lower() in lexicon.hedges.negative_prepositions), None)
+    if without is not None:
+        return Hedge(Evidence(clauses.sentence.words[without].span, "attribute"), polarity=Polarity.NEGATIVE)
     for child in clauses.sentence.children[noun]:
         word = clauses.sentence.words[child]
         grade = lexicon.hedges.attributes.get(word.lemma) if word.relation == "amod" else None

@@ -7,8 +7,9 @@ from lagebild.domain.event import Tense
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.clauses import Clauses, Predicate, Voice, marks_between
 from lagebild.understanding.moods import Mood, mood_of
+from lagebild.understanding.negations import negation_of
 from lagebild.understanding.parentheses import turn_parenthesis
-from lagebild.understanding.settling import SUBJECTS, animate_subject, settle_arguments
+from lagebild.understanding.settling import animate_subject, settle_arguments
 from lagebild.understanding.verbs import is_preterite, verb_lemma
 
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "csubj:pass", "orphan"})
@@ -46,9 +47,10 @@ def _is_predicate(sentence: Sentence, word: Word) -> bool:
 
 
 def _is_auxiliary_infinitive(sentence: Sentence, word: Word) -> bool:
-    """The `haben` of `gelogen zu haben`, which trees hang below its participle like a clause of its own."""
+    """The `haben` of `gelogen zu haben`, the `wollen` of `verkaufen zu wollen`, which trees hang below their verb like a clause of its own."""
+    modal = word.lemma in ("wollen", "können", "müssen", "dürfen", "sollen") and word.index > 0 and sentence.words[word.index - 1].text == "zu"
     return (
-        word.lemma in ("haben", "sein", "werden")
+        (modal or word.lemma in ("haben", "sein", "werden"))
         and word.relation == "xcomp"
         and word.features.get("VerbForm") == "Inf"
         and word.head >= 0
@@ -154,7 +156,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         subject, objects = animate_subject(sentence, subject, objects, lexicon)
     past = finite is word and is_preterite(word.text.lower(), lemma, lexicon)
     mood = mood_of(finite, sentence.words[subject] if subject is not None else None)
-    negation = _negation(sentence, head, children, lexicon)
+    negation = negation_of(sentence, head, children, lexicon)
     return Predicate(
         word=head,
         lemma=lemma,
@@ -172,7 +174,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
         tense=_tense(
             word, finite, verbs, group.modal, above, past=past, perfect=_is_perfect(children, verbs, lemma, lexicon) or _is_headline(sentence, word, verbs), copular=copular
         ),
-        negation=above.negation if group.lent and negation is None and above is not None else negation,
+        negation=above.negation if group.lent and negation is None and above is not None and not _is_set_against(children) else negation,
         copular=copular,
     )
 
@@ -233,26 +235,11 @@ def _is_perfect(children: list[Word], verbs: list[Word], lemma: str, lexicon: Le
     )
 
 
+def _is_set_against(children: list[Word]) -> bool:
+    """Whether `sondern` joins it to what is negated."""
+    return any(child.text.lower() == "sondern" for child in children)
+
+
 def _is_participle(word: Word) -> bool:
     """By its form too: networks take `empfangen` behind `hat` for an infinitive."""
     return word.features.get("VerbForm") == "Part" or (word.upos != "NOUN" and ("ge" in word.text.lower()[:5] or not word.text.lower().endswith("en")))
-
-
-def _negation(sentence: Sentence, head: int, children: list[Word], lexicon: Lexicon) -> int | None:
-    """The word that negates a predicate: an adverb in it, a negative determiner or pronoun among its arguments, `ohne`."""
-    hedges, words = lexicon.hedges, sentence.words
-    # "kam nicht zustande": the adverb may hang on another adverb of the verb.
-    adverbs = [words[below] for child in children if child.upos == "ADV" for below in sentence.children[child.index]]
-    for child in (*children, *adverbs):
-        if marks_between(sentence, child.index, head):
-            continue
-        text = child.text.lower()
-        if text in hedges.negations or (child.relation in ("mark", "case", "cc") and text in hedges.negative_prepositions):
-            return child.index
-        if child.upos == "DET" and text.startswith("kein") and child.relation == "det" and head == child.head:
-            return child.index
-        if child.relation in (*SUBJECTS, "obj", "iobj", "obl"):
-            inner = next((w for w in sentence.children[child.index] if words[w].upos in ("DET", "PRON") and words[w].text.lower().startswith("kein")), None)
-            if inner is not None or text.startswith("kein"):
-                return inner if inner is not None else child.index
-    return None

@@ -77,7 +77,7 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
             if any(clauses.sentence.words[i].upos != "PUNCT" for i in words):
                 yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), "cue_in_parenthesis", cast, lexicon)
             continue
-        for content, rule in _contents(clauses, predicate):
+        for content, rule in _contents(clauses, predicate, lexicon):
             if is_inside(clauses.sentence.words[content.word].span, quoted):
                 continue
             cue = set(clauses.subtree(predicate.word)) if rule == "cue_in_parenthesis" else set[int]()
@@ -86,10 +86,19 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
                 yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), rule, cast, lexicon)
 
 
-def _contents(clauses: Clauses, cue: Predicate) -> Iterator[tuple[Predicate, str]]:
+def _governor(clauses: Clauses, content: Predicate, lexicon: Lexicon) -> int | None:
+    """The predicate that a clause hangs on, or the verb of saying joined to it right before the clause: `lobte den Plan und sagte, er sei gut`."""
+    if content.parent is None or content.relation not in _CLAUSAL:
+        return content.parent
+    first = min(clauses.clause(content.word))
+    joined = (p.word for p in clauses.predicates.values() if p.relation == "conj" and p.parent == content.parent and p.lemma in lexicon.speech.verbs)
+    return next((word for word in joined if content.parent < word < first), content.parent)
+
+
+def _contents(clauses: Clauses, cue: Predicate, lexicon: Lexicon) -> Iterator[tuple[Predicate, str]]:
     """The clauses that a verb of saying governs; or the one that it stands in as a parenthesis."""
     for predicate in clauses.predicates.values():
-        if predicate.parent != cue.word or cue.lemma.startswith(clauses.sentence.words[predicate.word].text.lower()):  # "gab bekannt": part of the verb
+        if _governor(clauses, predicate, lexicon) != cue.word or cue.lemma.startswith(clauses.sentence.words[predicate.word].text.lower()):  # "gab bekannt": part of the verb
             continue
         mark = clauses.sentence.words[predicate.mark].text.lower() if predicate.mark is not None else ""
         if predicate.relation in _CLAUSAL and predicate.finite is not None:

@@ -22,6 +22,12 @@ def is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:
     ) and predicate.relation != "root"
 
 
+def _is_so_clause(clauses: Clauses, predicate: Predicate) -> bool:
+    """`Die Brücke hält, [so betont die Behörde].`"""
+    at = predicate.word
+    return at > 1 and predicate.relation != "root" and clauses.sentence.words[at - 1].text == "so" and clauses.sentence.words[at - 2].upos == "PUNCT"
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     """A source named in passing: its frame, the word that stands for it, and the predicate that it speaks of."""
@@ -40,9 +46,10 @@ def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterat
             continue
         noun, owner = clauses.sentence.words[source.noun], _owner_of_words(clauses, source.noun, lexicon)
         entity, span = _source_entity(clauses, source.noun, owner, cast), stretch(clauses.sentence, whole_phrase(clauses, owner))
-        # "Studien zufolge", "nach Polizeiangaben": whose they are is not said; a single report is a source of its own
+        # "Studien zufolge", "nach erster Einschätzung": whose they are is not said; "laut Gutachten": a single report is a source of its own
         known, several = noun.lemma in lexicon.hedges.unnamed, noun.features.get("Number") == "Plur"
-        unnamed = entity is None and (known or (several and owner == source.noun and lexicon.speech.reported_by(noun.lemma, noun.text) is not None))
+        nobodys = owner == source.noun and (several or source.rule == "source_in_nach_angaben_phrase") and lexicon.speech.reported_by(noun.lemma, noun.text) is not None
+        unnamed = entity is None and (known or nobodys)
         cue = clauses.sentence.words[source.cue].span
         quotation = Quotation(
             "", QuotationKind.INDIRECT, runs(clauses, content), cue, (stretch(clauses.sentence, source.frame),), entity, span, evidence=(Evidence(cue, source.rule),)
@@ -69,15 +76,23 @@ def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
         top = clauses.predicates[top].parent
     words = clauses.clause(top) if top is not None else list(range(len(clauses.sentence.words)))
     # "laut X sind vierzig getötet und hundert zerstört worden": what shares its verb shares its source.
-    joined = [p for p in clauses.predicates.values() if p.relation in ("conj", "parataxis") and p.parent == top and top is not None and _shares(clauses, p, top)]
-    words = sorted({*words, *(word for p in joined for word in clauses.clause(p.word))})
+    words = sorted({*words, *(word for p in _joined(clauses, top) for word in clauses.clause(p.word))})
     told_of_it = {word for below in clauses.subtree(source.noun) if below in clauses.predicates and below != source.noun for word in clauses.subtree(below)}
     return trimmed(clauses, [i for i in words if i not in source.frame and (i not in told_of_it or source.rule == "source_in_wie_clause")])
 
 
-def _shares(clauses: Clauses, joined: Predicate, top: int) -> bool:
-    """Whether a clause set beside another is the same source's: it has no verb of its own, or goes on in Konjunktiv."""
-    return joined.finite == clauses.predicates[top].finite or joined.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
+def _joined(clauses: Clauses, top: int | None) -> Iterator[Predicate]:
+    """What is joined to a clause and is the same source's: without a verb or a subject of its own, or going on in Konjunktiv; and what is joined to that."""
+    if top is None:
+        return
+    first = clauses.predicates[top]
+    for predicate in clauses.predicates.values():
+        if predicate.relation not in ("conj", "parataxis") or predicate.parent != top:
+            continue
+        goes_on = predicate.relation == "conj" and predicate.subject == first.subject and first.subject is not None
+        if goes_on or predicate.finite == first.finite or predicate.mood in (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2):
+            yield predicate
+            yield from _joined(clauses, predicate.word)
 
 
 def _is_within_phrase(clauses: Clauses, source: _Named, head: int) -> bool:
@@ -114,9 +129,10 @@ def _frame(clauses: Clauses, noun: int) -> list[int]:
 
 
 def _wie(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
-    """Wie die Polizei mitteilte, ..."""
+    """Wie die Polizei mitteilte, ...; ..., so schätzen die Forscher"""
     for predicate in clauses.predicates.values():
-        if predicate.lemma in lexicon.speech.verbs and is_wie_clause(clauses, predicate) and (speaking := speaking_in(clauses, predicate)) is not None:
+        told = is_wie_clause(clauses, predicate) or _is_so_clause(clauses, predicate)
+        if told and predicate.lemma in lexicon.speech.verbs and (speaking := speaking_in(clauses, predicate)) is not None:
             yield _Named(trimmed(clauses, clauses.subtree(predicate.word)), predicate.word, speaking, "source_in_wie_clause")
 
 
@@ -125,7 +141,15 @@ def _owner_of_words(clauses: Clauses, noun: int, lexicon: Lexicon) -> int:
     word = clauses.sentence.words[noun]
     if lexicon.speech.reported_by(word.lemma, word.text) is None:
         return noun
-    return next((child for child in clauses.sentence.children[noun] if clauses.sentence.words[child].relation == "nmod"), noun)
+    return next((child for child in clauses.sentence.children[noun] if clauses.sentence.words[child].relation == "nmod"), _genitive_behind(clauses, noun))
+
+
+def _genitive_behind(clauses: Clauses, noun: int) -> int:
+    """`Nach Ansicht [einiger Juristen] ist ...`, which trees take for the subject: a genitive right behind; else the noun itself."""
+    words = clauses.sentence.words
+    if noun + 1 == len(words) or words[noun + 1].upos != "DET" or not words[noun + 1].text.lower().endswith(("er", "es")):
+        return noun
+    return next((word.index for word in words[noun + 2 :] if word.upos not in ("ADJ", "DET")), noun)
 
 
 def _source_entity(clauses: Clauses, noun: int, owner: int, cast: Cast) -> str | None:
