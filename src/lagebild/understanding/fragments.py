@@ -22,7 +22,15 @@ def with_fragments(document: Document, clauses: Sequence[Clauses], said: Sequenc
         if holders and not any(span.overlaps(quoted.inner) for span in direct) and _is_said(clauses, quoted):
             fragments.append(_fragment(holders[-1], quoted))
     marked = [fragment.quotation.spans[0] for fragment in fragments]
-    return [*(_mixed(one, marked) for one in said), *fragments]
+    return [*(_mixed(_held(one, around), marked) for one in said), *fragments]
+
+
+def _held(one: Said, around: Around) -> Said:
+    """Marked words with their nearest source: `Wie die Agentur meldete, haben [laut der Studie] Kinder „wenig Platz“`."""
+    holder = next(iter(around.outer_first(one.quotation.spans[0])[-1:]), None) if one.loose else None
+    if holder is None or holder.quotation.cue == one.quotation.cue:
+        return one
+    return replace(holder, quotation=replace(holder.quotation, kind=QuotationKind.DIRECT, spans=one.quotation.spans, evidence=one.quotation.evidence))
 
 
 def _quoted(document: Document) -> Iterator[Quoted]:

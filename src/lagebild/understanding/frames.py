@@ -9,6 +9,8 @@ from lagebild.understanding.quotes import Quoted
 
 BLANKS = 80  # white space that may stand between a colon and the quotation it announces
 
+_BESIDE = 3  # letters: a comma or colon and blanks
+
 Frame = tuple[Clauses, Predicate, str]
 
 
@@ -16,6 +18,25 @@ def find_frame(touched: list[Clauses], quoted: Quoted, lexicon: Lexicon, *, whol
     """The verb of saying that introduces marked words, and the rule: for part of a sentence the one that governs it, else the nearest to the marks."""
     governing = None if whole else next(_governing(touched[0], quoted, lexicon), None)
     return governing or _nearest(touched, quoted, lexicon)
+
+
+def is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:
+    first = clauses.sentence.words[clauses.clause(predicate.word)[0]]
+    return (
+        first.text.lower() == "wie"
+        or (first.upos == "PUNCT" and len(clauses.clause(predicate.word)) > 1 and clauses.sentence.words[clauses.clause(predicate.word)[1]].text.lower() == "wie")
+    ) and predicate.relation != "root"
+
+
+def is_loose(frame: Frame, quoted: Quoted) -> bool:
+    """Whether a verb of saying merely stands in the sentence of marked words: it neither governs them nor stands right beside the marks."""
+    clauses, predicate, _ = frame
+    verb, first = _verb(clauses, predicate), next((word for word in clauses.sentence.words if quoted.inner.contains(word.span)), None)
+    if first is None or 0 <= verb.start - quoted.outer.stop <= _BESIDE or 0 <= quoted.outer.start - verb.stop <= _BESIDE:
+        return False
+    owner = clauses.owner[first.index]
+    above = [] if owner is None else [owner, *(each.word for each in clauses.ancestors(clauses.predicates[owner]))]
+    return predicate.word not in above or is_wie_clause(clauses, predicate)
 
 
 def _governing(clauses: Clauses, quoted: Quoted, lexicon: Lexicon) -> Iterator[Frame]:

@@ -56,6 +56,8 @@ def _comma_behind(clauses: Clauses, noun: Word) -> int | None:
 def _content(clauses: Clauses, first: int, lexicon: Lexicon) -> range | None:
     """The clause that starts at a word: to the comma before a finite indicative verb, or to the end; None for relative clauses."""
     words = clauses.sentence.words
+    while first + 1 < len(words) and words[first].upos == "PUNCT":
+        first += 1  # zu dem Ergebnis, „dass ...“
     stop = next((i for i in range(first, len(words) - 1) if words[i].text == "," and _is_told(words[i + 1], lexicon)), len(words))
     while stop > first and words[stop - 1].upos == "PUNCT":
         stop -= 1

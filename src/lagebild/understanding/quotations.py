@@ -13,7 +13,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.lexicon.tables import Attitude
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
-from lagebild.understanding.frames import BLANKS, find_frame, frame_before_colon
+from lagebild.understanding.frames import BLANKS, find_frame, frame_before_colon, is_loose
 from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, stretch
 from lagebild.understanding.quotes import Quoted, find_quoted
 from lagebild.understanding.speakers import SPEAKING, Speaker, addressee_of, frame_of, occasion_of, relied_on_by, so_phrases, speaker_of, who_acts
@@ -24,7 +24,7 @@ _CALLING = ("nennen", "bezeichnen", "titulieren", "charakterisieren", "verurteil
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quotation, how the speaker stands to its content, whether nobody owns up to it, and on whom the speaker relies.
+    """A quotation, how the speaker stands to its content, whether nobody owns up to it, and on whom the speaker relies; `loose` where its frame may be another's.
 
     What is only planned or wanted is not `spoken`; who criticises what happened is not `committing` to its having happened.
     """
@@ -35,6 +35,7 @@ class Said:
     spoken: bool = True
     committing: bool = True
     relied_on: Speaker | None = None
+    loose: bool = False
 
     def covers(self, span: Span) -> bool:
         return any(part.contains(span) for part in self.quotation.spans)
@@ -97,7 +98,7 @@ def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clause
     if framed is None:
         return _continued(document, clauses, touched[0], quoted, len(words), before, cast)
     home, predicate, rule = framed
-    return said_with(home, predicate, QuotationKind.DIRECT, (inner,), rule, cast, lexicon)
+    return replace(said_with(home, predicate, QuotationKind.DIRECT, (inner,), rule, cast, lexicon), loose=not whole and is_loose(framed, quoted))
 
 
 def _is_said_so(first: Clauses, quoted: Quoted, words: list[Word], cue: Predicate) -> bool:

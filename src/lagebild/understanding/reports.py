@@ -10,6 +10,7 @@ from lagebild.domain.span import Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
+from lagebild.understanding.frames import is_wie_clause
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.noun_clauses import clauses_behind_nouns
 from lagebild.understanding.parentheses import parenthesis
@@ -17,7 +18,7 @@ from lagebild.understanding.phrases import entity_at, noun_phrase, preposition, 
 from lagebild.understanding.quotations import ASSERTED, Said, said_with
 from lagebild.understanding.running_on import Place, is_inside, sentence_going_on
 from lagebild.understanding.settling import names_people
-from lagebild.understanding.sources import find_named_sources, is_wie_clause
+from lagebild.understanding.sources import find_named_sources
 from lagebild.understanding.speakers import runs, speaker_of
 
 _CLAUSAL = ("ccomp", "xcomp", "csubj", "csubj:pass")
@@ -74,7 +75,7 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
         frame = parenthesis(clauses.sentence, predicate)
         if frame is not None:
             words = trimmed(clauses, [i for i in range(len(clauses.sentence.words)) if i not in frame and not is_inside(clauses.sentence.words[i].span, quoted)])
-            if any(clauses.sentence.words[i].upos != "PUNCT" for i in words):
+            if any(clauses.sentence.words[i].features.get("VerbForm") == "Fin" for i in words):  # else it is but more of the frame: „...“, sagte der Chef, Jörg Wiesner
                 yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), "cue_in_parenthesis", cast, lexicon)
             continue
         for content, rule in _contents(clauses, predicate, lexicon):

@@ -26,7 +26,7 @@ def settle_arguments(sentence: Sentence, children: Sequence[Word], finite: int |
     if subject is None:
         return None, tuple(child.index for child in bare if child.relation != "csubj")
     apposed = [child for child in bare if child.relation in SUBJECTS and finite is not None and max(child.index, subject.index) < finite and _is_second(children, finite)]
-    named = next((child for child in apposed if child.upos == "PROPN"), subject)
+    named = next((child for child in (subject, *apposed) if _is_somebody(sentence, child)), subject)
     return named.index, tuple(child.index for child in bare if child not in (named, subject, *apposed) and child.relation != "csubj")
 
 

@@ -8,18 +8,11 @@ from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
+from lagebild.understanding.frames import is_wie_clause
 from lagebild.understanding.moods import Mood
 from lagebild.understanding.phrases import entity_at, is_adposition, is_definite, noun_phrase, stretch, trimmed, unbroken, whole_phrase
 from lagebild.understanding.quotations import ASSERTED, Said
 from lagebild.understanding.speakers import runs, so_phrases, speaking_in
-
-
-def is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:
-    first = clauses.sentence.words[clauses.clause(predicate.word)[0]]
-    return (
-        first.text.lower() == "wie"
-        or (first.upos == "PUNCT" and len(clauses.clause(predicate.word)) > 1 and clauses.sentence.words[clauses.clause(predicate.word)[1]].text.lower() == "wie")
-    ) and predicate.relation != "root"
 
 
 def _is_so_clause(clauses: Clauses, predicate: Predicate) -> bool:
@@ -78,6 +71,7 @@ def _content_beside(clauses: Clauses, source: _Named) -> list[int]:
     # "laut X sind vierzig getötet und hundert zerstört worden": what shares its verb shares its source.
     words = sorted({*words, *(word for p in _joined(clauses, top) for word in clauses.clause(p.word))})
     told_of_it = {word for below in clauses.subtree(source.noun) if below in clauses.predicates and below != source.noun for word in clauses.subtree(below)}
+    told_of_it |= {word for p in clauses.predicates.values() if is_wie_clause(clauses, p) for word in clauses.subtree(p.word)}
     return trimmed(clauses, [i for i in words if i not in source.frame and (i not in told_of_it or source.rule == "source_in_wie_clause")])
 
 
