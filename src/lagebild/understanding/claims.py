@@ -11,6 +11,7 @@ from lagebild.domain.quotation import QuotationKind
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.cast import Cast
+from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.events import Told
 from lagebild.understanding.hedging import attribute, governed_noun, hedges_of
 from lagebild.understanding.phrases import is_definite, preposition
@@ -87,7 +88,18 @@ def _hedges(told: Told, inner: Said | None, lexicon: Lexicon) -> list[Hedge]:
         attitude, cue = inner.attitude, inner.quotation.cue
         if cue is not None and (attitude.certainty is not Certainty.CERTAIN or attitude.polarity is Polarity.NEGATIVE):
             found.append(Hedge(Evidence(cue, f"cue_to_{attitude.name}"), attitude.certainty, attitude.polarity, attitude.tense))
+        elif cue is not None and predicate is not None and _is_meant_to_come(clauses, predicate, inner, lexicon):
+            found.append(Hedge(Evidence(cue, "cue_to_promise"), Certainty.PROBABLE, tense=Tense.FUTURE))
     return found
+
+
+def _is_meant_to_come(clauses: Clauses, predicate: Predicate, said: Said, lexicon: Lexicon) -> bool:
+    """`erklärte, für Ruhe zu sorgen`: who says to do a thing means to; not `erklärte, gelogen zu haben`, nor `warf ihm vor, Geld zu nehmen`."""
+    above = clauses.predicates.get(predicate.parent) if predicate.parent is not None else None
+    infinitive = predicate.finite is None and not predicate.verbs and any(evidence.rule == "infinitive_under_cue" for evidence in said.quotation.evidence)
+    if not infinitive or above is None or above.lemma in lexicon.events.object_control:
+        return False
+    return not predicate.copular and predicate.lemma not in lexicon.events.states | {"haben", "sein"}
 
 
 def _is_top(told: Told, said: Said) -> bool:

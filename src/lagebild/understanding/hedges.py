@@ -26,7 +26,7 @@ def modal(stand: Stand) -> Hedge | None:
         return None
     if verb.lemma in _COME_ABOUT and (having := _having(stand, verb)) is not None:
         return Hedge(Evidence(verb.span, "modal"), polarity=Polarity.NEGATIVE) if predicate.mood is Mood.KONJUNKTIV_2 and predicate.finite == having else None
-    perfect = any(stand.clauses.sentence.words[i].lemma in ("haben", "sein") and stand.clauses.sentence.words[i].relation == "aux" for i in predicate.verbs if i != index)
+    perfect = any(_closes_perfect(stand.clauses.sentence.words[i]) for i in predicate.verbs if i != index)
     certainty = _certainty_of(stand.lexicon.hedges.modals[verb.lemma], predicate, mood, perfect=perfect)
     if verb.lemma == "sollen" and verb.features.get("Tense") == "Past" and not perfect:
         certainty = Certainty.UNKNOWN  # "sollte zurücktreten"
@@ -34,6 +34,11 @@ def modal(stand: Stand) -> Hedge | None:
     hearsay = verb.lemma == "sollen" and mood is Mood.INDICATIVE and verb.features.get("Tense") != "Past" and (perfect or state or predicate.copular)
     tense = Tense.PRESENT if hearsay and state and not perfect else None
     return Hedge(Evidence(verb.span, "modal"), certainty, tense=tense, hearsay=hearsay) if certainty is not Certainty.CERTAIN else None
+
+
+def _closes_perfect(verb: Word) -> bool:
+    """`soll eingetreten [sein]`, whatever the network calls it; not the copula of `soll sicher sein`."""
+    return verb.lemma in ("haben", "sein") and verb.relation in ("aux", "aux:pass")
 
 
 def _having(stand: Stand, modal: Word) -> int | None:

@@ -6,18 +6,15 @@ from lagebild.domain.document import Sentence, Word
 from lagebild.domain.entity import EntityKind, Form, Link
 from lagebild.domain.span import Span
 from lagebild.knowledge import Knowledge, Organisation
-from lagebild.lexicon import Lexicon
 from lagebild.understanding.found import Found
 from lagebild.understanding.linking import kind_of, linked, shown_by_name
 from lagebild.understanding.name_links import COAST
 from lagebild.understanding.names import find_names
+from lagebild.understanding.nouns import gender_of_noun, kind_of_noun, kind_of_speaker, speaks
 from lagebild.understanding.office_holders import office_holder
-from lagebild.understanding.roles_of_persons import agreeing, is_title
-from lagebild.understanding.scene import Scene, acts_as_one
-from lagebild.understanding.settling import names_people
+from lagebild.understanding.roles_of_persons import agreeing
+from lagebild.understanding.scene import Scene
 
-_AGENTS = ("er", "in", "ist", "ent", "ant", "or", "eur", "mann", "frau", "gast", "ling", "ige", "ende")  # a Fahrer, a Zeugin, a Reisende
-_SAID_OF_THINGS = ("heißen", "drohen", "lauten", "hervorgehen", "begründen")  # a dam that threatens to break says nothing
 _DEMONSTRATIVE = ("dieser", "diese", "diesem", "diesen")
 _BY_OFFICE = 0.8  # the score of who is named by an office alone
 
@@ -83,9 +80,7 @@ def _noun(sentence: Sentence, number: int, word: Word, scene: Scene) -> Iterator
     lexicon, knowledge = scene.lexicon, scene.knowledge
     kind, rule = kind_of_noun(word, lexicon), "noun_for_persons_or_bodies"
     if kind is None and speaks(sentence, word, lexicon):
-        person = names_people(word, lexicon) or word.lemma.endswith(_AGENTS)
-        kind = EntityKind.GROUP if word.features.get("Number") == "Plur" else EntityKind.PERSON if person else EntityKind.OTHER
-        rule = "noun_that_speaks"
+        kind, rule = kind_of_speaker(word, lexicon), "noun_that_speaks"
     determiners = [sentence.words[child] for child in sentence.children[word.index] if sentence.words[child].upos == "DET"]
     if kind is None or any(determiner.text.lower().startswith("kein") for determiner in determiners):
         return
@@ -106,7 +101,7 @@ def _noun(sentence: Sentence, number: int, word: Word, scene: Scene) -> Iterator
         rule,
         None if plural or indefinite else _link_of_noun(sentence, word, kind, name, country, scene),
         country,
-        gender=_gender(word, kind, lexicon),
+        gender=gender_of_noun(word, kind, lexicon),
         plural=plural,
         definite=definite,
         possessed=any(d.features.get("Poss") == "Yes" for d in determiners),
@@ -128,48 +123,6 @@ def _description(word: Word, adjectives: list[Word]) -> str:
     return " ".join([*(agreeing(adjective, word) for adjective in adjectives), word.text if plural else word.lemma])
 
 
-def kind_of_noun(word: Word, lexicon: Lexicon) -> EntityKind | None:
-    """What a noun stands for when it acts or speaks: a person, a group of them, a body, a country; else nothing."""
-    titles, lemma = lexicon.titles, word.lemma
-    plural = word.features.get("Number") == "Plur"
-    if lemma in lexicon.names.countries:
-        return EntityKind.COUNTRY
-    if word.text in titles.persons or lemma in titles.persons or lemma in lexicon.names.counterparts:
-        return EntityKind.GROUP if plural else EntityKind.PERSON
-    if lemma in titles.organisations or word.text in titles.organisations or (len(lemma) > 6 and lemma.lower().endswith(titles.group_heads)):  # noqa: PLR2004  "Bank" stands in the list itself
-        return EntityKind.ORGANISATION
-    if is_title(word, lexicon):
-        return EntityKind.GROUP if plural else EntityKind.PERSON
-    if lemma in lexicon.names.groups:
-        return EntityKind.GROUP
-    kind = titles.people.get(lemma) or next((kind for head, kind in titles.people_heads.items() if lemma.lower().endswith(head)), None)
-    return EntityKind.GROUP if kind is EntityKind.PERSON and plural else kind if kind is not EntityKind.PLACE else None
-
-
-def speaks(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
-    """Der Gesetzentwurf [besagt], dass ...; laut dem Gutachten: whatever a source is, it is somebody's or something's word."""
-    if word.upos != "NOUN" or word.head < 0:
-        return False
-    cased = {sentence.words[child].text.lower() for child in sentence.children[word.index] if sentence.words[child].relation == "case"}
-    if cased & {"laut", "zufolge"}:
-        return word.features.get("Number") != "Plur"
-    verb = sentence.words[word.head]
-    return (
-        word.relation == "nsubj"
-        and not cased
-        and verb.upos == "VERB"
-        and verb.lemma not in _SAID_OF_THINGS
-        and acts_as_one(sentence, verb.index, lexicon)
-        and _reports(sentence, verb)
-    )
-
-
-def _reports(sentence: Sentence, verb: Word) -> bool:
-    """Whether a clause or a quotation hangs on the verb."""
-    below = [sentence.words[child] for child in sentence.children[verb.index]]
-    return verb.relation == "parataxis" or any(child.relation in ("ccomp", "xcomp", "parataxis") and child.upos in ("VERB", "AUX", "ADJ", "NOUN") for child in below)
-
-
 def _stands_for_somebody(word: Word) -> bool:
     """Personal pronouns but the empty `es`; `dieser` and its forms without a noun."""
     text = word.text.lower()
@@ -184,10 +137,3 @@ def _pronoun_gender(word: Word) -> str | None:
     if text in ("er", "ihm", "ihn", "dieser", "diesem", "diesen") and not (text == "dieser" and word.features.get("Gender") == "Fem"):
         return "m"
     return "f" if text in ("sie", "ihr", "diese", "dieser") and word.features.get("Number") == "Sing" else None
-
-
-def _gender(noun: Word, kind: EntityKind, lexicon: Lexicon) -> str | None:
-    """Of a person the natural one, as far as the noun tells; of others the grammatical one."""
-    if kind is EntityKind.PERSON:
-        return "f" if noun.text in lexicon.titles.feminine or noun.lemma.endswith("in") else None
-    return {"Fem": "f", "Masc": "m"}.get(noun.features.get("Gender", ""))

@@ -1,7 +1,7 @@
 """Sentences that go on with what somebody said, or tell who said what stood before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.domain.document import Document, Word
 from lagebild.domain.quotation import Quotation, QuotationKind
@@ -77,6 +77,9 @@ def _refers_back(place: Place, last: Said | None, lexicon: Lexicon) -> Said | No
     return Said(quotation, unnamed=speaker.unnamed or speaker.span is None)
 
 
+_SETTLING = ("bestätigen", "beschließen", "entscheiden", "urteilen", "hervorgehen")  # what is confirmed or decided, the text tells itself
+
+
 def _this(place: Place, found: Sequence[Said], lexicon: Lexicon) -> Said | None:
     """Die Fähre fährt nicht mehr. [Dies] teilte die Reederei mit. — who says what the sentence before tells, if nobody else does."""
     one, first = place.one, place.one.sentence.words[0]
@@ -88,7 +91,7 @@ def _this(place: Place, found: Sequence[Said], lexicon: Lexicon) -> Said | None:
         return None
     told = runs(before, trimmed(before, list(range(len(before.sentence.words)))))
     said = said_with(one, root, QuotationKind.INDIRECT, told, "this_refers_back", place.cast, lexicon)
-    return said if said.quotation.speaker_span is not None else None
+    return replace(said, committing=root.lemma not in _SETTLING) if said.quotation.speaker_span is not None else None
 
 
 def _stands_for_a_sentence(clauses: Clauses, first: Word, root: Predicate) -> bool:
