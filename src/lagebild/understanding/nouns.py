@@ -44,7 +44,14 @@ def speaks(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
         and verb.lemma not in _SAID_OF_THINGS
         and acts_as_one(sentence, verb.index, lexicon)
         and _reports(sentence, verb)
+        and not any(_is_better(sentence, child, lexicon) for child in sentence.children[verb.index] if child != word.index)
     )
+
+
+def _is_better(sentence: Sentence, child: int, lexicon: Lexicon) -> bool:
+    """Whether another subject names people: trees make two of `Die Lieferung sei sicher, sagte der Minister`."""
+    word = sentence.words[child]
+    return word.relation == "nsubj" and (word.upos == "PROPN" or names_people(word, lexicon))
 
 
 def _reports(sentence: Sentence, verb: Word) -> bool:

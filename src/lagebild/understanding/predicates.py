@@ -148,7 +148,7 @@ def _predicate(sentence: Sentence, head: int, owner: tuple[int | None, ...], kno
     group = _verbs_of(sentence, word, children, above, lexicon)
     verbs, finite = group.words, group.finite
     copular = not is_verbal(word) and any(verb.relation == "cop" for verb in verbs)
-    subject, objects = settle_arguments(sentence, children, finite.index if finite and not group.lent else None, passive=group.passive, alone=word.relation != "conj")
+    subject, objects = settle_arguments(sentence, children, finite.index if finite and not group.lent else None, lexicon, passive=group.passive, alone=word.relation != "conj")
     if subject is None and above is not None and (word.relation == "conj" or group.modal == above.word):
         subject = above.subject
     lemma = _stance(word, children, lexicon) or (verb_lemma(word.text, word.lemma, _particle(sentence, word, children, owner, lexicon), lexicon) if is_verbal(word) else word.lemma)

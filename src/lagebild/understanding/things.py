@@ -38,8 +38,7 @@ def things_of(told: Told, cast: Cast, lexicon: Lexicon) -> Iterator[Thing]:
     heads = [head for filler in told.event.roles if filler.role is RoleKind.ITEM and _is_no_party(filler, cast) for head in _words_at(clauses, filler)]
     if told.entry.thing:  # "unterstützt den Umzug" moves nothing, "unterstützt Polen mit Panzern" does
         heads = [head for head in heads if preposition(clauses.sentence, head) in told.entry.thing]
-    things = [_thing(told, word, lexicon) for head in heads for word in conjuncts(clauses.sentence, head)]
-    yield from _with_their_measures(things)
+    yield from _with_their_measures([_thing(told, head, lexicon) for head in heads])
 
 
 def _is_no_party(filler: EventRole, cast: Cast) -> bool:
@@ -117,7 +116,9 @@ def _thing(told: Told, word: int, lexicon: Lexicon) -> Thing:
         (
             c
             for c in clauses.sentence.children[word]
-            if clauses.sentence.words[c].upos in ("NOUN", "PROPN") and clauses.sentence.words[c].relation in ("nmod", "appos", "flat", "compound")
+            if clauses.sentence.words[c].upos in ("NOUN", "PROPN")
+            and clauses.sentence.words[c].relation in ("nmod", "appos", "flat", "compound")
+            and clauses.sentence.words[c].text not in lexicon.goods.units
         ),
         None,
     )

@@ -9,7 +9,7 @@ from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.events import Told
 from lagebild.understanding.parties import ACTORS, is_of
-from lagebild.understanding.phrases import conjuncts, entity_at, preposition
+from lagebild.understanding.phrases import entity_at, preposition
 
 _FROM, _TO = ("von", "aus", "durch", "bei", "seitens"), ("an", "nach", "für")
 
@@ -52,14 +52,11 @@ def _acting_above(told: Told, cast: Cast, lexicon: Lexicon) -> Parties:
 
 
 def _filling(told: Told, role: RoleKind, cast: Cast) -> Parties:
-    """The entities in a role, those set beside the first with it."""
-    filler = next((each for each in told.event.roles if each.role is role and each.entity is not None), None)
-    if filler is None or filler.entity is None:
-        return ()
-    word = _head(told.clauses, filler)
-    named = _name_beside(told.clauses, word, cast) if word is not None else None
-    others = [entity_at(cast, told.clauses, other) for other in conjuncts(told.clauses.sentence, word)[1:]] if word is not None else []
-    return tuple(dict.fromkeys(entity for entity in (named or filler.entity, *others) if entity is not None))
+    """The entities in a role; a name set beside a noun says who it is."""
+    filling = [each for each in told.event.roles if each.role is role and each.entity is not None]
+    heads = [_head(told.clauses, each) for each in filling]
+    named = [_name_beside(told.clauses, word, cast) if word is not None else None for word in heads]
+    return tuple(dict.fromkeys(name or each.entity for name, each in zip(named, filling, strict=True) if each.entity is not None))
 
 
 def _head(clauses: Clauses, filler: EventRole) -> int | None:

@@ -11,6 +11,7 @@ from lagebild.domain.transfer import Category, Stage, Transfer
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.claims import Claimed
+from lagebild.understanding.events import Told
 from lagebild.understanding.things import things_of
 from lagebild.understanding.trading import governing_verb, parties_of
 
@@ -20,7 +21,8 @@ def find_transfers(claims: Sequence[Claimed], cast: Cast, lexicon: Lexicon) -> I
     told: list[tuple[Transfer, str]] = []
     for claimed in sorted(claims, key=lambda one: (one.told.clauses.number, one.told.predicate is None)):
         if claimed.told.entry.transfer is not None:
-            for transfer, goods in _transfers(claimed, cast, lexicon):
+            before = told[-1][0] if told else None
+            for transfer, goods in _transfers(claimed, before, cast, lexicon):
                 if not any(goods == known and _may_be_same(transfer, before) for before, known in told):
                     told.append((transfer, goods))
     for number, (transfer, _) in enumerate(told, 1):
@@ -34,9 +36,12 @@ def _may_be_same(one: Transfer, other: Transfer) -> bool:
     return all(a is None or b is None or a == b for a, b in ((one.supplier, other.supplier), (one.recipient, other.recipient)))
 
 
-def _transfers(claimed: Claimed, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[Transfer, str]]:
+def _transfers(claimed: Claimed, before: Transfer | None, cast: Cast, lexicon: Lexicon) -> Iterator[tuple[Transfer, str]]:
     told, clauses = claimed.told, claimed.told.clauses
     suppliers, recipients = parties_of(told, cast, lexicon)
+    if before is not None and _is_in_exchange(told):  # who got then gives now
+        suppliers = suppliers or ((before.recipient,) if before.recipient else ())
+        recipients = recipients or ((before.supplier,) if before.supplier else ())
     if not suppliers and not recipients:
         return
     stage = _stage(claimed, lexicon)
@@ -48,6 +53,13 @@ def _transfers(claimed: Claimed, cast: Cast, lexicon: Lexicon) -> Iterator[tuple
         for supplier in suppliers or (None,):
             for recipient in recipients or (None,):
                 yield Transfer("", supplier, recipient, thing.span, thing.category or Category.GOODS, stage, claimed.claim.id, thing.amount, evidence), word.lemma
+
+
+def _is_in_exchange(told: Told) -> bool:
+    """`Laos liefert Kohle, [im Gegenzug] schickt Vietnam Reis`: tit for tat."""
+    around = told.predicate.word if told.predicate is not None else told.clauses.owner[told.word]
+    own = told.clauses.clause(around) if around is not None else []
+    return any(told.clauses.sentence.words[word].text in _TIT_FOR_TAT for word in own)
 
 
 def _is_abstract(noun: Word, lexicon: Lexicon) -> bool:
@@ -72,4 +84,5 @@ def _stage(claimed: Claimed, lexicon: Lexicon) -> Stage:
     return next((stage for applies, stage in cases if applies), Stage.CONSIDERED)
 
 
+_TIT_FOR_TAT = ("Gegenzug", "Gegenleistung", "Austausch", "Tausch")
 _WEIGHING = ("prüfen", "erwägen", "diskutieren", "beraten", "verhandeln")
