@@ -22,20 +22,12 @@ def settle_arguments(sentence: Sentence, children: Sequence[Word], finite: int |
     labelled = [child for child in bare if child.relation in open_to and not never_nominative(sentence, child.index)]
     able = [child for child in bare if child.upos != "PRON" and child.features.get("Case") != "Dat" and not never_nominative(sentence, child.index)]
     candidates = labelled or (able if finite is not None and alone else [])
-    subject = min(candidates, key=lambda child: (_is_expletive(child), *_unfit(sentence, child, finite, lexicon), child.index), default=None)
+    subject = min(candidates, key=lambda child: (_is_expletive(child), not _is_nominative(sentence, child), not _acts(sentence, child, finite, lexicon), child.index), default=None)
     if subject is None:
         return None, tuple(child.index for child in bare if child.relation != "csubj")
     apposed = [child for child in bare if child.relation in SUBJECTS and finite is not None and max(child.index, subject.index) < finite and _is_second(children, finite)]
     named = next((child for child in (subject, *apposed) if _is_somebody(sentence, child)), subject)
     return named.index, tuple(child.index for child in bare if child not in (named, subject, *apposed) and child.relation != "csubj")
-
-
-def _unfit(sentence: Sentence, word: Word, finite: int | None, lexicon: Lexicon) -> tuple[bool, bool, bool]:
-    """What speaks against a subject: another number than the verb's, a form that need not be a nominative, a thing that does not act."""
-    joined = any(sentence.words[child].relation == "conj" for child in sentence.children[word.index])
-    number = sentence.words[finite].features.get("Number") if finite is not None else None
-    disagrees = number is not None and not joined and word.features.get("Number", number) != number
-    return disagrees, not _is_nominative(sentence, word), not _acts(sentence, word, finite, lexicon)
 
 
 def _acts(sentence: Sentence, word: Word, finite: int | None, lexicon: Lexicon) -> bool:

@@ -42,8 +42,8 @@ def _transfers(claimed: Claimed, before: Transfer | None, cast: Cast, lexicon: L
     if before is not None and _is_in_exchange(told):  # who got then gives now
         suppliers = suppliers or ((before.recipient,) if before.recipient else ())
         recipients = recipients or ((before.supplier,) if before.supplier else ())
-    if not suppliers and not recipients:
-        return
+    if not recipients and (not suppliers or told.entry.transfer == "give"):
+        return  # "brachte den Zug zum Stehen"
     stage = _stage(claimed, lexicon)
     evidence = (Evidence(told.event.trigger, f"transfer_by_{told.entry.transfer}"),)
     for thing in things_of(told, cast, lexicon):
