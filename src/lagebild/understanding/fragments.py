@@ -27,7 +27,8 @@ def with_fragments(document: Document, clauses: Sequence[Clauses], said: Sequenc
 
 def _held(one: Said, around: Around) -> Said:
     """Marked words with their nearest source: `Wie die Agentur meldete, haben [laut der Studie] Kinder „wenig Platz“`."""
-    holder = next(iter(around.outer_first(one.quotation.spans[0])[-1:]), None) if one.loose else None
+    nobody = one.quotation.kind is QuotationKind.DIRECT and one.quotation.speaker is None and one.quotation.speaker_span is None and one.quotation.cue is not None
+    holder = next(iter(around.outer_first(one.quotation.spans[0])[-1:]), None) if one.loose or nobody else None
     if holder is None or holder.quotation.cue == one.quotation.cue:
         return one
     return replace(holder, quotation=replace(holder.quotation, kind=QuotationKind.DIRECT, spans=one.quotation.spans, evidence=one.quotation.evidence))

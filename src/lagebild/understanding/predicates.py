@@ -204,7 +204,10 @@ def _stance(word: Word, children: list[Word], lexicon: Lexicon) -> str | None:
 
 
 def _ends_clause(sentence: Sentence, word: int) -> bool:
-    return word + 1 == len(sentence.words) or sentence.words[word + 1].upos in ("PUNCT", "CCONJ")
+    if word + 1 == len(sentence.words):
+        return True
+    behind = sentence.words[word + 1]
+    return behind.upos in ("PUNCT", "CCONJ") and behind.text not in ("„", "»", "‚", "(")  # "riet zu „Ruhe“": a preposition
 
 
 def _finite(word: Word, verbs: list[Word]) -> Word | None:
