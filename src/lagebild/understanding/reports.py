@@ -74,7 +74,10 @@ def _clauses_under_cues(clauses: Clauses, cast: Cast, lexicon: Lexicon, quoted: 
             continue  # a verb of saying inside marks frames nothing outside them
         frame = parenthesis(clauses.sentence, predicate)
         if frame is not None:
-            words = trimmed(clauses, [i for i in range(len(clauses.sentence.words)) if i not in frame and not is_inside(clauses.sentence.words[i].span, quoted)])
+            of_speaker = set(clauses.subtree(predicate.subject)) if predicate.subject is not None and predicate.subject in frame else set[int]()  # sagte X, der ...
+            words = trimmed(
+                clauses, [i for i in range(len(clauses.sentence.words)) if i not in frame and i not in of_speaker and not is_inside(clauses.sentence.words[i].span, quoted)]
+            )
             if any(clauses.sentence.words[i].features.get("VerbForm") == "Fin" for i in words):  # else it is but more of the frame: „...“, sagte der Chef, Jörg Wiesner
                 yield said_with(clauses, predicate, QuotationKind.INDIRECT, runs(clauses, words), "cue_in_parenthesis", cast, lexicon)
             continue

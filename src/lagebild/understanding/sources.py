@@ -38,6 +38,8 @@ def find_named_sources(clauses: Clauses, cast: Cast, lexicon: Lexicon) -> Iterat
         if not content:
             continue
         noun, owner = clauses.sentence.words[source.noun], _owner_of_words(clauses, source.noun, lexicon)
+        if noun.lemma == "Sicht" and owner == source.noun and _source_entity(clauses, source.noun, owner, cast) is None:
+            continue  # "aus juristischer Sicht" is a point of view and nobody's word
         entity, span = _source_entity(clauses, source.noun, owner, cast), stretch(clauses.sentence, whole_phrase(clauses, owner))
         # "Studien zufolge", "nach erster Einschätzung": whose they are is not said; "laut Gutachten": a single report is a source of its own
         known, several = noun.lemma in lexicon.hedges.unnamed, noun.features.get("Number") == "Plur"
@@ -106,7 +108,7 @@ def _prepositional(clauses: Clauses, lexicon: Lexicon) -> Iterator[_Named]:
         reports = lexicon.speech.reported_by(noun.lemma, noun.text) is not None
         if text == "nach" and noun.lemma in lexicon.speech.occasions and is_definite(clauses.sentence, noun.index):
             continue
-        if text in ("laut", "zufolge", "gemäß") or (text in ("nach", "aus") and reports and (text == "nach" or noun.lemma in ("Kreis", "Sicht"))):
+        if text in ("laut", "zufolge") or (text == "gemäß" and reports) or (text in ("nach", "aus") and reports and (text == "nach" or noun.lemma in ("Kreis", "Sicht"))):
             frame = _frame(clauses, noun.index)
             yield _Named(
                 frame,
