@@ -16,6 +16,7 @@ from lagebild.understanding.relations import find_relations
 from lagebild.understanding.reports import find_reported
 from lagebild.understanding.times import find_times
 from lagebild.understanding.transfers import find_transfers
+from lagebild.understanding.unlisted_speakers import with_unlisted_speakers
 
 __all__ = ["understand"]
 
@@ -26,7 +27,7 @@ def understand(document: Document, lexicon: Lexicon, knowledge: Knowledge) -> Re
     times = tuple(find_times(document, clauses, lexicon))
     named = resolve_entities(document, clauses, lexicon, knowledge)
     direct = find_direct(document, clauses, named, lexicon)
-    held = [*direct, *find_reported(document, clauses, named, lexicon, direct)]
+    named, held = with_unlisted_speakers(document, named, [*direct, *find_reported(document, clauses, named, lexicon, direct)], lexicon)
     said = numbered(with_fragments(document, clauses, [one for one in held if one.spoken]))
     cast = with_quoted_persons(document, named, said)
     cues = frozenset(one.quotation.cue for one in held if one.quotation.cue)

@@ -109,13 +109,20 @@ def _narrates(clauses: Clauses) -> bool:
 
 
 def _speaker_before(place: Place, last: Said | None) -> Speaker:
-    """Who spoke last, in this paragraph or the sentence before it; or else `Die [Sprecherin] verteidigte den Bau. Er sei sicher.`, if somebody acts who can speak."""
+    """Who spoke last, in this paragraph or the sentence before it; or else `Die [Sprecherin] verteidigte den Bau. Er sei sicher.`, if somebody acts who can speak;
+
+    or else who spoke last in the text.
+    """
     document, clauses, at, cast = place.document, place.clauses, place.at, place.cast
-    if last is not None and at and last.quotation.spans[-1].stop <= place.one.sentence.span.start:
+    over = last is not None and at > 0 and last.quotation.spans[-1].stop <= place.one.sentence.span.start
+    if last is not None and over:
         reach = paragraph_of(document.dispatch.text, document.sentences[at - 1].span.start)
         if last.quotation.spans[-1].stop >= reach:
             return Speaker(last.quotation.speaker, last.quotation.speaker_span, unnamed=last.unnamed)
-    return who_acts(clauses[at - 1], cast) if at else Speaker(None, None)
+    acting = who_acts(clauses[at - 1], cast) if at else Speaker(None, None)
+    if acting.span is None and last is not None and over:
+        return Speaker(last.quotation.speaker, last.quotation.speaker_span, unnamed=last.unnamed)
+    return acting
 
 
 def _ends_in(last: Said | None, clauses: Clauses) -> bool:
