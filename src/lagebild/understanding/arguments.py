@@ -8,7 +8,7 @@ from lagebild.lexicon.tables import EventEntry
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.parties import ACTORS, AT, PLACES, Argument, add, is_of, is_somebody
-from lagebild.understanding.phrases import antecedent, entity_at, is_dative, preposition
+from lagebild.understanding.phrases import antecedent, entity_at, is_dative, is_relative, preposition
 
 _OPEN = ("xcomp", "advcl", "ccomp", "acl", "conj")  # infinitives whose subject another clause tells
 _AGENT = ("von", "durch", "seitens")
@@ -32,6 +32,8 @@ def arguments_of_verb(clauses: Clauses, predicate: Predicate, entry: EventEntry,
     if not any(argument.role is RoleKind.RECIPIENT for argument in found):
         add(found, RoleKind.RECIPIENT, _recipient(clauses, predicate, entry, cast, lexicon, {argument.word for argument in found}), clauses, cast)
     taken = {argument.word for argument in found}
+    if (told_of := _unnamed_antecedent(clauses, predicate)) is not None and told_of not in taken:
+        add(found, RoleKind.ACTOR if predicate.subject is None and predicate.voice is Voice.ACTIVE else RoleKind.ITEM, told_of, clauses, cast)
     found.extend(Argument(RoleKind.ITEM, word, entity_at(cast, clauses, word)) for word in predicate.objects if word not in taken and _is_thing(clauses, word, cast))
     things = [word for word in obliques if preposition(clauses.sentence, word) in entry.thing and not is_of(cast, clauses, word, ACTORS)]
     found.extend(Argument(RoleKind.ITEM, word, None) for word in things if word not in taken)
@@ -51,6 +53,18 @@ def _loose(clauses: Clauses, predicate: Predicate, cast: Cast) -> list[int]:
     governors = [word for word in (predicate.subject, *predicate.objects, *predicate.obliques) if word is not None]
     takers = [word for word in governors if sentence.words[word].upos == "PROPN" or preposition(sentence, word) in ("mit", "per")]
     return [child for word in takers for child in sentence.children[word] if preposition(sentence, child) and (clauses.number, child) in cast.at]
+
+
+def _unnamed_antecedent(clauses: Clauses, predicate: Predicate) -> int | None:
+    """`die Boote, die Kenia bekommt`: the noun of a relative clause whose pronoun trees take for an article."""
+    if predicate.relation != "acl" or predicate.finite is None or predicate.mark is not None:
+        return None
+    words = clauses.sentence.words
+    own = clauses.clause(predicate.word)
+    if any(is_relative(words[i]) for i in own) or predicate.objects:
+        return None
+    first = next((i for i in own if words[i].upos != "PUNCT"), None)
+    return words[predicate.word].head if first is not None and words[first].text in ("der", "die", "das", "den") and words[first].upos == "DET" else None
 
 
 def subject_of(clauses: Clauses, predicate: Predicate, lexicon: Lexicon) -> int | None:

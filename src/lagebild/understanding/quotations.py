@@ -14,7 +14,7 @@ from lagebild.lexicon.tables import Attitude
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.frames import BLANKS, find_frame, frame_before_colon, is_loose
-from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, stretch
+from lagebild.understanding.phrases import entity_at, noun_phrase, paragraph_of, stretch, whole_phrase
 from lagebild.understanding.quotes import Quoted, find_quoted
 from lagebild.understanding.speakers import SPEAKING, Speaker, addressee_of, frame_of, occasion_of, relied_on_by, so_phrases, speaker_of, who_acts
 
@@ -141,7 +141,7 @@ def _so_after(clauses: Clauses, quoted: Quoted, cast: Cast) -> Said | None:
     for frame, so, noun in so_phrases(clauses):
         cue = clauses.sentence.words[so].span
         if 0 <= cue.start - quoted.outer.stop <= 2:  # noqa: PLR2004  a comma and a blank
-            framed, speaker = stretch(clauses.sentence, frame), stretch(clauses.sentence, [i for i in frame if i != so])
+            framed, speaker = stretch(clauses.sentence, frame), stretch(clauses.sentence, [i for i in frame if i != so and i <= max(whole_phrase(clauses, noun))])
             evidence = (Evidence(cue, "source_after_so"),)
             return Said(Quotation("", QuotationKind.DIRECT, (quoted.inner,), cue, (framed,), entity_at(cast, clauses, noun), speaker, evidence=evidence))
     return None

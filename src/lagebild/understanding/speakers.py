@@ -10,6 +10,7 @@ from lagebild.understanding.clauses import Clauses, Predicate, Voice
 from lagebild.understanding.phrases import antecedent, entity_at, noun_phrase, preposition, stretch, whole_phrase
 
 SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.COUNTRY)
+_BESIDE_SPEAKER = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV")
 _NOBODY = frozenset({"es", "man", "das", "dies"})
 _THIS = ("das", "dies", "sich")
 _ADDRESSED = ("zu", "gegenüber", "an")
@@ -138,8 +139,9 @@ def so_phrases(clauses: Clauses) -> Iterator[tuple[list[int], int, int]]:
         while last + 1 < len(words) and words[last + 1].upos == "PROPN":
             last += 1
         frame = sorted({*range(word.index, last + 1), *noun_phrase(clauses, noun.index)})
-        behind = words[frame[-1] + 1] if frame[-1] + 1 < len(words) else None
-        while behind is not None and behind.text in ("weiter", "wörtlich", "ferner", "außerdem"):
-            behind = words[behind.index + 1] if behind.index + 1 < len(words) else None
-        if behind is None or behind.upos == "PUNCT":
-            yield [i for i in frame if i >= word.index], word.index, noun.index
+        # "so der Minister weiter", "so der Anwalt gegenüber der Zeitung"
+        stop = frame[-1] + 1
+        if stop < len(words) and words[stop].text in ("gegenüber", "weiter", "wörtlich", "ferner", "außerdem"):
+            stop = next((w.index for w in words[stop:] if w.upos not in _BESIDE_SPEAKER), len(words))
+        if stop == len(words) or words[stop].upos == "PUNCT":
+            yield list(range(word.index, stop)), word.index, noun.index
