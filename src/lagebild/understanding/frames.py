@@ -9,6 +9,7 @@ from lagebild.understanding.quotes import Quoted
 
 BLANKS = 80  # white space that may stand between a colon and the quotation it announces
 
+_SURE = ("überzeugt", "zuversichtlich", "sicher")
 _BESIDE = 3  # letters: a comma or colon and blanks
 
 Frame = tuple[Clauses, Predicate, str]
@@ -54,18 +55,25 @@ def _governing(clauses: Clauses, quoted: Quoted, lexicon: Lexicon) -> Iterator[F
 
 def _nearest(touched: list[Clauses], quoted: Quoted, lexicon: Lexicon) -> Frame | None:
     best: tuple[int, Frame] | None = None
+    first = touched[0].sentence
+    before = [word for word in first.words if word.span.stop <= quoted.outer.start]
+    colon = bool(before) and before[-1].text == ":"
     for clauses in touched:
         for predicate in clauses.predicates.values():
             verb = _verb(clauses, predicate)
             if not _says(predicate, lexicon) or quoted.outer.overlaps(clauses.sentence.words[predicate.word].span) or quoted.outer.contains(verb):
                 continue
             distance = verb.start - quoted.outer.stop if verb.start >= quoted.outer.stop else quoted.outer.start - verb.stop
+            if colon and verb.stop <= quoted.outer.start and predicate.relation == "root":
+                return clauses, predicate, _rule(clauses, predicate, quoted)  # "Dort heißt es zur Frage, warum sie blieb: „...“"
             if best is None or distance < best[0]:
                 best = distance, (clauses, predicate, _rule(clauses, predicate, quoted))
     return best[1] if best else None
 
 
 def _says(predicate: Predicate, lexicon: Lexicon) -> bool:
+    if predicate.copular and predicate.lemma not in _SURE:
+        return False  # "war zufrieden: „...“, sagte er"
     return predicate.lemma in lexicon.speech.verbs or predicate.lemma in lexicon.speech.naming
 
 

@@ -93,7 +93,9 @@ def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clause
     framed = find_frame(touched, quoted, lexicon, whole=whole) or frame_before_colon(clauses, touched[0], quoted, text, lexicon)
     if not words or (not framed and not whole) or (framed and not whole and not _is_said_so(touched[0], quoted, words, framed[1])):
         return None
-    if framed is None and (said := _so_after(touched[-1], quoted, cast) or _behind_colon(clauses, touched[0], quoted, text, cast, whole=whole)):
+    behind = touched[-1].number + 1
+    last = [touched[-1], *clauses[behind : behind + 1]]  # `“, so der Minister weiter.` may be a sentence of its own
+    if framed is None and (said := next((so for one in last if (so := _so_after(one, quoted, cast))), None) or _behind_colon(clauses, touched[0], quoted, text, cast, whole=whole)):
         return said
     if framed is None:
         return _continued(document, clauses, touched[0], quoted, len(words), before, cast)

@@ -14,7 +14,7 @@ _BESIDE_SPEAKER = ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV")
 _NOBODY = frozenset({"es", "man", "das", "dies"})
 _THIS = ("das", "dies", "sich")
 _ADDRESSED = ("zu", "gegenüber", "an")
-_WRITTEN_IN = ("in", "auf", "aus", "bei", "seitens")
+_WRITTEN_IN = ("in", "auf", "aus", "bei", "seitens", "von")
 _OCCASIONS = ("auf", "bei", "nach", "während", "in", "vor", "anlässlich")
 
 
