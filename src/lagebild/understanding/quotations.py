@@ -19,6 +19,7 @@ from lagebild.understanding.quotes import Quoted, find_quoted
 from lagebild.understanding.speakers import SPEAKING, Speaker, addressee_of, frame_of, occasion_of, relied_on_by, so_phrases, speaker_of, who_acts
 
 ASSERTED = Attitude("say")
+_IN_NAMES = ("de", "la", "le", "du", "des", "et", "pour", "of", "the", "for", "and", "e.V.", "del", "di")
 _CALLING = ("nennen", "bezeichnen", "titulieren", "charakterisieren", "verurteilen")
 
 
@@ -105,14 +106,24 @@ def _direct(document: Document, clauses: Sequence[Clauses], touched: list[Clause
 
 def _is_said_so(first: Clauses, quoted: Quoted, words: list[Word], cue: Predicate) -> bool:
     """Whether marked words that are no sentence are somebody's, and not a title, a name, or one word that is meant ironically."""
-    if cue.lemma == "heißen" or is_title_of_work(first, quoted) or is_name(words) or (cue.lemma in _CALLING and cue.voice is Voice.PASSIVE):
+    if cue.lemma == "heißen" or is_title_of_work(first, quoted) or is_name(words) or (cue.lemma in _CALLING and _is_a_term(first, cue)):
         return False
     return len(words) > 1 or (cue.lemma in _CALLING and cue.voice is Voice.ACTIVE)
 
 
+def _is_a_term(clauses: Clauses, calling: Predicate) -> bool:
+    """`wird „Apogäum“ genannt`, `nennt man einen „Aktiensplit“`, `die sich „Rat“ nennt`: what something is called, not what somebody called it."""
+    words = clauses.sentence.words
+    nobody = calling.subject is not None and words[calling.subject].text.lower() in ("man", "sich")
+    itself = any(words[word].text.lower() == "sich" for word in calling.objects)
+    return calling.voice is Voice.PASSIVE or calling.finite is None or nobody or itself
+
+
 def is_name(words: list[Word]) -> bool:
-    """`„Southwest Regional Spaceport“`: several words that all begin with a capital, and not `„Dieses Urteil“`."""
-    return len(words) > 1 and words[0].upos not in ("DET", "PRON") and all(word.text[:1].isupper() or word.text[:1].isdigit() for word in words)
+    """`„Southwest Regional Spaceport“`: several words that all begin with a capital, or are small words of other languages' names, and not `„Dieses Urteil“`."""
+    if len(words) == 1:
+        return "." in words[0].text[1:-1]  # an address
+    return words[0].upos not in ("DET", "PRON") and all(word.text[:1].isupper() or word.text[:1].isdigit() or word.text in _IN_NAMES for word in words)
 
 
 def is_title_of_work(clauses: Clauses, quoted: Quoted) -> bool:
