@@ -78,7 +78,9 @@ def _hedges(told: Told, inner: Said | None, lexicon: Lexicon) -> list[Hedge]:
         # "bei den Gesprächen dürfte es um Waffen gehen": what stands beside the verb with its article is presupposed.
         beside = preposition(clauses.sentence, told.word) in _PRESUPPOSING
         argument = not beside and (clauses.sentence.words[told.word].relation in _ARGUMENTS or not is_definite(clauses.sentence, told.word))
-        comes_about = predicate is None or predicate.copular or predicate.lemma in lexicon.hedges.existence
+        # "keine Einigung ist in Sicht" denies it, "das Urteil ist nicht rechtskräftig" does not.
+        vague = predicate is not None and predicate.copular and not is_definite(clauses.sentence, told.word)
+        comes_about = predicate is None or vague or predicate.lemma in lexicon.hedges.existence
         found = [hedge for hedge in found if argument and (hedge.polarity is Polarity.POSITIVE or comes_about)]
         if predicate is not None and inside and (hedge := governed_noun(clauses, told.word, predicate, lexicon)) is not None:
             found.append(hedge)

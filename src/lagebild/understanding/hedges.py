@@ -96,8 +96,8 @@ def purpose(stand: Stand) -> Hedge | None:
         ),
         None,
     )
-    if mark is None:
-        return None
+    if mark is None or (stand.predicate.finite is not None and stand.clauses.sentence.words[mark].text.lower() == "um"):
+        return None  # "der Damm, um den sie streiten"
     return Hedge(Evidence(stand.span(mark), "purpose"), Certainty.UNKNOWN, tense=Tense.FUTURE)
 
 

@@ -73,6 +73,8 @@ def governed_noun(clauses: Clauses, noun: int, predicate: Predicate, lexicon: Le
         return None
     if attitude.name == "try" and preposition(clauses.sentence, noun) not in ("um", "für", "nach"):
         return None
+    if attitude.name != "try" and preposition(clauses.sentence, noun) not in ("", "auf", "von", "vor"):
+        return None  # "verzichtete bis zum Treffen auf Proteste": the Treffen takes place
     doing = noun == predicate.subject and predicate.voice is Voice.ACTIVE
     if doing is not (attitude.name == "threaten") or word.lemma in lexicon.speech.nouns:
         return None  # who prevents is not prevented, but what threatens may come; a demand that is turned down was made
