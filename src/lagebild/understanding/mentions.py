@@ -25,10 +25,23 @@ def find_mentions(sentence: Sentence, number: int, scene: Scene) -> list[Found]:
     taken = {word for named in found for word in _words_in(sentence, named.span)}
     # Nouns in a person's role describe that person; they are no mention of their own.
     titled = {word for named in found for role in named.roles for word in _words_in(sentence, role.span)}
+    classes = {word for named in found for word in _class_noun(sentence, named)}
     for word in sentence.words:
         if word.index not in taken:
-            found.extend(_unnamed(sentence, number, word, scene, titled))
+            unnamed = _unnamed(sentence, number, word, scene, titled)
+            found.extend(one for one in unnamed if word.index not in classes or one.rule == "first_part_of_compound")
     return sorted(found, key=lambda mention: mention.span.start)
+
+
+def _class_noun(sentence: Sentence, named: Found) -> list[int]:
+    """The noun right before a name that says what bears it, `dem [Sender] Radio Nord`; not whose it is, `der Sprecher Ole Petricks`."""
+    first = next((word.index for word in sentence.words if word.span.start == named.span.start), 0)
+    noun = sentence.words[first - 1] if first else None
+    if noun is None or noun.upos != "NOUN" or named.kind not in (EntityKind.ORGANISATION, EntityKind.PERSON):
+        return []
+    name = sentence.words[first]
+    beside = name.head == noun.index and (name.relation in ("appos", "flat") or name.features.get("Case") != "Gen")
+    return [noun.index] if beside and not name.text.endswith("s") else []
 
 
 def _words_in(sentence: Sentence, span: Span) -> list[int]:
