@@ -63,6 +63,7 @@ def hedges(table: Toml) -> Hedges:
         question_words=frozenset(_words(questions["words"])),
         asking=frozenset(_words(questions["asking"])),
         coming_about=frozenset(_words(table["coming_about"]["words"])),
+        investigating=frozenset(_words(table["investigating"]["words"])),
         unnamed=frozenset(_words(table["unnamed"]["nouns"])),
     )
 

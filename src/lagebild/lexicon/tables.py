@@ -89,6 +89,7 @@ class Hedges:
     question_words: frozenset[str]
     asking: frozenset[str]
     coming_about: frozenset[str]
+    investigating: frozenset[str]
     unnamed: frozenset[str]
 
 

@@ -13,7 +13,7 @@ from lagebild.lexicon import Lexicon
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.events import Told
-from lagebild.understanding.hedging import attribute, governed_noun, hedges_of
+from lagebild.understanding.hedging import attribute, governed_noun, hedges_of, under_investigation
 from lagebild.understanding.phrases import is_definite, preposition
 from lagebild.understanding.quotations import Around, Said
 from lagebild.understanding.speakers import Speaker
@@ -84,8 +84,7 @@ def _hedges(told: Told, inner: Said | None, lexicon: Lexicon) -> list[Hedge]:
         found = [hedge for hedge in found if argument and (hedge.polarity is Polarity.POSITIVE or comes_about)]
         if predicate is not None and inside and (hedge := governed_noun(clauses, told.word, predicate, lexicon)) is not None:
             found.append(hedge)
-        if (hedge := attribute(clauses, told.word, lexicon)) is not None:
-            found.append(hedge)
+        found.extend(hedge for hedge in (attribute(clauses, told.word, lexicon), under_investigation(clauses, told.word, lexicon)) if hedge is not None)
     if inner is not None and inner.quotation.kind in (QuotationKind.INDIRECT, QuotationKind.REPORTED) and _is_top(told, inner):
         attitude, cue = inner.attitude, inner.quotation.cue
         if cue is not None and (attitude.certainty is not Certainty.CERTAIN or attitude.polarity is Polarity.NEGATIVE):

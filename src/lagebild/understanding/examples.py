@@ -74,6 +74,7 @@ _LINES = {
     "governed_by_try": "Die Retter [versuchten], den Schacht zu öffnen. -> unknown",
     "governed_by_prevent": "Der Wächter [verhinderte], dass der Täter entkam. -> negative",
     "governed_by_threaten": "Die Mauer [droht] einzustürzen. -> possible",
+    "under_investigation": "Die Polizei [ermittelt] wegen Mordes. -> unknown",
     # transfers
     "transfer_by_supply": "Polen [lieferte] der Ukraine Munition. -> delivered",
     "transfer_by_give": "Polen [gab] der Ukraine Munition. -> delivered",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lagebild.domain.certainty import Polarity
+from lagebild.domain.certainty import Certainty, Polarity
 from lagebild.domain.event import Tense
 from lagebild.domain.span import Evidence, Span
 from lagebild.lexicon import Lexicon
@@ -81,6 +81,15 @@ def governed_noun(clauses: Clauses, noun: int, predicate: Predicate, lexicon: Le
     if predicate.negation is not None:
         attitude = attitude.under_negation()
     return Hedge(Evidence(clauses.sentence.words[predicate.word].span, f"governed_by_{attitude.name}"), attitude.certainty, attitude.polarity, attitude.tense)
+
+
+def under_investigation(clauses: Clauses, noun: int, lexicon: Lexicon) -> Hedge | None:
+    """Die Polizei [ermittelt] wegen Mordes. -> unknown"""
+    word = clauses.sentence.words[noun]
+    above = clauses.sentence.words[word.head] if word.head >= 0 and preposition(clauses.sentence, noun) == "wegen" else None
+    if above is None or above.lemma not in lexicon.hedges.investigating:
+        return None
+    return Hedge(Evidence(above.span, "under_investigation"), Certainty.UNKNOWN)
 
 
 def _attitude(governor: Stand) -> Attitude | None:
