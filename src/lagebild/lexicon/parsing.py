@@ -104,7 +104,8 @@ def titles(table: Toml) -> Titles:
         organisations=frozenset(_words(groups["organisations"])),
         group_heads=_words(groups["heads"]),
         people={word: kind for key, kind in _PEOPLE.items() for word in _words(table["people"][key])},
-        people_heads={head: kind for key, kind in _PEOPLE_HEADS.items() for head in _words(table["people"][key])},
+        people_heads={kind: _words(table["people"][key]) for key, kind in _PEOPLE_HEADS.items()},
+        acting_heads=_words([*(head for key in _PEOPLE_HEADS for head in table["people"][key]), *heads["masculine"], *heads["feminine"], *heads["adjectival"], *groups["heads"]]),
     )
 
 

@@ -202,7 +202,8 @@ class Titles:
     organisations: frozenset[str]
     group_heads: tuple[str, ...]
     people: Mapping[str, EntityKind]
-    people_heads: Mapping[str, EntityKind]
+    people_heads: Mapping[EntityKind, tuple[str, ...]]
+    acting_heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

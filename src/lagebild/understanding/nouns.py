@@ -25,7 +25,7 @@ def kind_of_noun(word: Word, lexicon: Lexicon) -> EntityKind | None:
         return EntityKind.GROUP if plural else EntityKind.PERSON
     if lemma in lexicon.names.groups:
         return EntityKind.GROUP
-    kind = titles.people.get(lemma) or next((kind for head, kind in titles.people_heads.items() if lemma.lower().endswith(head)), None)
+    kind = titles.people.get(lemma) or next((kind for kind, heads in titles.people_heads.items() if lemma.lower().endswith(heads)), None)
     return EntityKind.GROUP if kind is EntityKind.PERSON and plural else kind if kind is not EntityKind.PLACE else None
 
 

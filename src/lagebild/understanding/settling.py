@@ -66,7 +66,7 @@ def names_people(noun: Word, lexicon: Lexicon) -> bool:
     titles = lexicon.titles
     if noun.lemma in titles.people or noun.text in titles.words or noun.text in titles.persons or noun.lemma in titles.words or noun.lemma in titles.organisations:
         return True
-    return noun.upos == "NOUN" and noun.lemma.lower().endswith((*titles.people_heads.keys(), *titles.heads, *titles.group_heads))
+    return noun.upos == "NOUN" and noun.lemma.lower().endswith(titles.acting_heads)
 
 
 def never_nominative(sentence: Sentence, noun: int) -> bool:
