@@ -103,12 +103,9 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
         somebody = (w for w in candidates if w not in taken and (entity_at(cast, clauses, w) is not None or is_somebody(clauses, w, cast, lexicon)))
         if (word := next(somebody, None)) is not None:
             return word
-    somebody = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w]) and is_somebody(clauses, w, cast, lexicon)]
-    dative = [
-        w
-        for w in predicate.objects
-        if w not in taken and not _is_reflexive(words[w]) and (len(predicate.objects) > 1 or predicate.voice is Voice.PASSIVE) and is_dative(clauses, w)
-    ]
+    left = [w for w in predicate.objects if w not in taken and not _is_reflexive(words[w])]
+    somebody = [w for w in left if is_somebody(clauses, w, cast, lexicon)]
+    dative = [w for w in left if (len(predicate.objects) > 1 or predicate.voice is Voice.PASSIVE) and is_dative(clauses, w)]
     # Networks slip on case and attach datives loosely; a bare noun phrase that is somebody still receives.
     loose = [w for w in predicate.obliques if w not in taken and not preposition(clauses.sentence, w) and is_of(cast, clauses, w, ACTORS[:-1])]
     # "lieferte [der Ukraine] Munition": hung on the goods like the first part of a name.
@@ -125,7 +122,7 @@ def _recipient(clauses: Clauses, predicate: Predicate, entry: EventEntry, cast: 
         for c in (clauses.sentence.children[subject] if subject is not None else ())
         if c > (subject or 0) and words[c].relation == "appos" and (clauses.number, c) in cast.at and cast.by_id(cast.at[clauses.number, c]).kind is EntityKind.COUNTRY
     ]
-    affected = [w for w in predicate.objects if w not in taken and predicate.lemma in lexicon.events.affecting and _is_thing(clauses, w, cast)]
+    affected = [w for w in left if predicate.lemma in lexicon.events.affecting and _is_thing(clauses, w, cast)]
     return next(iter([*affected, *dative, *somebody, *loose, *((*inner, *behind) if entry.transfer in ("supply", "give", "promise") else ())]), None)
 
 

@@ -31,6 +31,7 @@ def resolve_entities(document: Document, clauses: Sequence[Clauses], lexicon: Le
     for found in _wrapping(document.dispatch, scene):
         _enter(figures, found, _figure_for_name(figures, found))
     for number, sentence in enumerate(document.sentences):
+        subjects = {predicate.subject for predicate in clauses[number].predicates.values()}
         for found in find_mentions(sentence, number, scene):
             figure = _resolve(figures, found, clauses[number], at, lexicon)
             if figure is not None and found.head >= 0:
@@ -38,7 +39,7 @@ def resolve_entities(document: Document, clauses: Sequence[Clauses], lexicon: Le
                     if found.span.contains(word.span):
                         at[number, word.index] = figure.id
                 at[number, found.head] = figure.id
-                if any(predicate.subject == found.head for predicate in clauses[number].predicates.values()):
+                if found.head in subjects:
                     figure.subject_in.add(number)
     return Cast(tuple(_entity(figure) for figure in figures), tuple(sorted((m for f in figures for _, _, m in f.mentions), key=lambda m: (m.span.start, m.span.stop))), at)
 

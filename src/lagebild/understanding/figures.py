@@ -32,12 +32,16 @@ class Figure:
 
 def foremost(figures: Iterable[Figure], sentence: int) -> list[Figure]:
     """Figures within reach as a pronoun sees them: of this sentence the latest first, of earlier ones first the subjects."""
-    last = [(*max((s, m.span.start) for s, _, m in figure.mentions), figure) for figure in figures if figure.mentions]
-    ranked = sorted(last, key=lambda entry: (entry[0], entry[0] < sentence and entry[0] in entry[2].subject_in, entry[1]), reverse=True)
+    ranked = sorted(_latest(figures), key=lambda entry: (entry[0], entry[0] < sentence and entry[0] in entry[2].subject_in, entry[1]), reverse=True)
     return [figure for at, _, figure in ranked if sentence - at <= REACH]
 
 
 def recent(figures: Iterable[Figure], sentence: int, reach: int = REACH) -> list[Figure]:
     """Figures by their latest mention, latest first, within reach."""
-    last = [(*max((s, m.span.start) for s, _, m in figure.mentions), figure) for figure in figures if figure.mentions]
-    return [figure for at, _, figure in sorted(last, key=lambda entry: entry[:2], reverse=True) if sentence - at <= reach]
+    ranked = sorted(_latest(figures), key=lambda entry: entry[:2], reverse=True)
+    return [figure for at, _, figure in ranked if sentence - at <= reach]
+
+
+def _latest(figures: Iterable[Figure]) -> list[tuple[int, int, Figure]]:
+    """Where each figure is last spoken of: the sentence, and where in the text."""
+    return [(*max((s, m.span.start) for s, _, m in figure.mentions), figure) for figure in figures if figure.mentions]

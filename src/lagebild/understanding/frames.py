@@ -22,11 +22,12 @@ def find_frame(touched: list[Clauses], quoted: Quoted, lexicon: Lexicon, *, whol
 
 
 def is_wie_clause(clauses: Clauses, predicate: Predicate) -> bool:
-    first = clauses.sentence.words[clauses.clause(predicate.word)[0]]
-    return (
-        first.text.lower() == "wie"
-        or (first.upos == "PUNCT" and len(clauses.clause(predicate.word)) > 1 and clauses.sentence.words[clauses.clause(predicate.word)[1]].text.lower() == "wie")
-    ) and predicate.relation != "root"
+    """`..., [wie die Polizei mitteilte]`"""
+    if predicate.relation == "root":
+        return False
+    words = [clauses.sentence.words[i] for i in clauses.clause(predicate.word)[:2]]
+    first = words[-1] if words[0].upos == "PUNCT" else words[0]
+    return first.text.lower() == "wie"
 
 
 def is_loose(frame: Frame, quoted: Quoted) -> bool:
@@ -55,8 +56,7 @@ def _governing(clauses: Clauses, quoted: Quoted, lexicon: Lexicon) -> Iterator[F
 
 def _nearest(touched: list[Clauses], quoted: Quoted, lexicon: Lexicon) -> Frame | None:
     best: tuple[int, Frame] | None = None
-    first = touched[0].sentence
-    before = [word for word in first.words if word.span.stop <= quoted.outer.start]
+    before = [word for word in touched[0].sentence.words if word.span.stop <= quoted.outer.start]
     colon = bool(before) and before[-1].text == ":"
     for clauses in touched:
         for predicate in clauses.predicates.values():

@@ -13,8 +13,6 @@ from lagebild.understanding.settling import names_people
 AT = ("in", "bei", "an", "auf", "nach", "vor", "nahe", "unweit", "über", "aus")
 PLACES = (EntityKind.PLACE, EntityKind.FACILITY, EntityKind.COUNTRY)
 ACTORS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.GROUP, EntityKind.PLACE)
-
-
 _PERSONAL = frozenset("ich mich mir du dich dir er ihn ihm sie ihr wir uns ihnen jemand jemanden jemandem niemand niemanden niemandem wer wen wem".split())
 
 
@@ -39,7 +37,7 @@ def is_of(cast: Cast, clauses: Clauses, word: int, kinds: tuple[EntityKind, ...]
 
 def is_somebody(clauses: Clauses, word: int, cast: Cast, lexicon: Lexicon) -> bool:
     """Whether a word names who can act: an entity that can, an office, a noun for people or for a body of them, a personal pronoun."""
-    entity = entity_at(cast, clauses, word)
     if clauses.sentence.words[word].text.lower() in _PERSONAL:
         return True
+    entity = entity_at(cast, clauses, word)
     return cast.by_id(entity).kind in ACTORS if entity is not None else names_people(clauses.sentence.words[word], lexicon)

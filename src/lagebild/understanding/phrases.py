@@ -77,6 +77,12 @@ def stretch(sentence: Sentence, words: list[int]) -> Span:
     return Span(sentence.words[words[0]].span.start, sentence.words[words[-1]].span.stop)
 
 
+def head_of(sentence: Sentence, span: Span) -> int | None:
+    """The word of a span whose governor stands outside."""
+    inside = [word.index for word in sentence.words if span.contains(word.span)]
+    return next((i for i in inside if sentence.words[i].head not in inside), None)
+
+
 def conjuncts(sentence: Sentence, word: int) -> list[int]:
     """A word and what is coordinated with it: `Munition und Raketen`."""
     found = [word]

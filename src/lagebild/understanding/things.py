@@ -12,7 +12,7 @@ from lagebild.understanding.amounts import amount_of, category_of
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses
 from lagebild.understanding.events import Told
-from lagebild.understanding.phrases import conjuncts, noun_phrase, preposition, stretch
+from lagebild.understanding.phrases import conjuncts, head_of, noun_phrase, preposition, stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def things_of(told: Told, cast: Cast, lexicon: Lexicon) -> Iterator[Thing]:
         category = category_of(clauses.sentence.words[told.word].lemma, lexicon, part=True) or Category.GOODS
         yield Thing(told.word, stretch(clauses.sentence, _with_attributes(clauses, told.word)), category, _worth(clauses, told.word, lexicon))
         return
-    heads = [head for filler in told.event.roles if filler.role is RoleKind.ITEM and _is_no_party(filler, cast) for head in _words_at(clauses, filler)]
+    items = [filler.span for filler in told.event.roles if filler.role is RoleKind.ITEM and _is_no_party(filler, cast)]
+    heads = [head for span in items if (head := head_of(clauses.sentence, span)) is not None]
     if told.entry.thing:  # "unterstützt den Umzug" moves nothing, "unterstützt Polen mit Panzern" does
         heads = [head for head in heads if preposition(clauses.sentence, head) in told.entry.thing]
     yield from _with_their_measures([_thing(told, head, lexicon) for head in heads])
@@ -101,12 +102,6 @@ def _joined_with_worth(things: list[Thing]) -> Iterator[Thing]:
         waiting = thing
     if waiting is not None:
         yield waiting
-
-
-def _words_at(clauses: Clauses, filler: EventRole) -> list[int]:
-    """The head of a role's words: the one whose governor stands outside."""
-    inside = [word.index for word in clauses.sentence.words if filler.span.contains(word.span)]
-    return [i for i in inside if clauses.sentence.words[i].head not in inside][:1]
 
 
 def _thing(told: Told, word: int, lexicon: Lexicon) -> Thing:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from lagebild.domain.entity import EntityKind
-from lagebild.domain.event import EventRole, RoleKind
+from lagebild.domain.event import RoleKind
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.clauses import Clauses, Predicate
 from lagebild.understanding.events import Told
 from lagebild.understanding.parties import ACTORS, is_of
-from lagebild.understanding.phrases import entity_at, preposition
+from lagebild.understanding.phrases import entity_at, head_of, preposition
 
 _FROM, _TO = ("von", "aus", "durch", "bei", "seitens"), ("an", "nach", "für")
 
@@ -54,14 +54,9 @@ def _acting_above(told: Told, cast: Cast, lexicon: Lexicon) -> Parties:
 def _filling(told: Told, role: RoleKind, cast: Cast) -> Parties:
     """The entities in a role; a name set beside a noun says who it is."""
     filling = [each for each in told.event.roles if each.role is role and each.entity is not None]
-    heads = [_head(told.clauses, each) for each in filling]
+    heads = [head_of(told.clauses.sentence, each.span) for each in filling]
     named = [_name_beside(told.clauses, word, cast) if word is not None else None for word in heads]
     return tuple(dict.fromkeys(name or each.entity for name, each in zip(named, filling, strict=True) if each.entity is not None))
-
-
-def _head(clauses: Clauses, filler: EventRole) -> int | None:
-    inside = [word.index for word in clauses.sentence.words if filler.span.contains(word.span)]
-    return next((i for i in inside if clauses.sentence.words[i].head not in inside), None)
 
 
 def _name_beside(clauses: Clauses, word: int, cast: Cast) -> str | None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lagebild.domain.document import Document, Sentence, Word
+from lagebild.domain.document import Document, Word
 from lagebild.domain.entity import Entity, Form, Mention
 from lagebild.domain.quotation import Quotation
-from lagebild.domain.span import Evidence, Span
+from lagebild.domain.span import Evidence
 from lagebild.lexicon import Lexicon
 from lagebild.understanding.cast import Cast
 from lagebild.understanding.nouns import kind_of_speaker
+from lagebild.understanding.phrases import head_of
 from lagebild.understanding.quotations import Said
 
 
@@ -38,11 +39,7 @@ def _speaking(document: Document, quotation: Quotation) -> tuple[int, Word] | No
     if quotation.speaker is not None or span is None:
         return None
     number = next((number for number, sentence in enumerate(document.sentences) if sentence.span.contains(span)), None)
-    word = _head(document.sentences[number], span) if number is not None else None
-    return (number, word) if number is not None and word is not None and word.upos == "NOUN" else None
-
-
-def _head(sentence: Sentence, span: Span) -> Word | None:
-    inside = [word for word in sentence.words if span.contains(word.span)]
-    indices = {word.index for word in inside}
-    return next((word for word in inside if word.head not in indices), None)
+    if number is None or (head := head_of(document.sentences[number], span)) is None:
+        return None
+    word = document.sentences[number].words[head]
+    return (number, word) if word.upos == "NOUN" else None
